@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { type Options, parseOptions } from './command/options.ts';
+import { printLibrary } from './command/print-library.ts';
+import { openScratch, type Scratch } from './command/publish.ts';
+import { createReporter, EXIT, type Reporter, runCommand } from './command/report.ts';
+import { loadReading } from './content/load.ts';
+import { toManifest } from './manifest/to-manifest.ts';
+import { editionDate } from './model/library.ts';
+import { launchBrowser } from './pdf/browser.ts';
+import { buildSite } from './site/build-site.ts';
+
+type Package = { name: string; version: string };
+
+async function loadPackage(): Promise<Package> {
+  const file = new URL('../package.json', import.meta.url);
+  return JSON.parse(await readFile(file, 'utf8')) as Package;
+}
+
+/** The whole pipeline, top to bottom; the old result stays whole until the last line. */
+async function build(options: Options, scratch: Scratch, reporter: Reporter): Promise<number> {
+  const { step } = reporter;
+  const program = await loadPackage();
+  const { library, problems } = await step('Reading the content', () => loadReading(options.content));
+  const browser = await step('Starting the browser', () => launchBrowser(options));
+  const [chromium, printed] = await step('Printing the sheets', async () => {
+    const creator = `${program.name} ${program.version}`;
+    const date = editionDate(library.site, process.env['SOURCE_DATE_EPOCH']);
+    const { jobs } = options;
+    return [await browser.version(), await printLibrary({ library, browser, scratch, jobs, creator, date })] as const;
+  }).finally(() => browser.close());
+  const all = [...problems, ...printed.problems];
+  if (all.length > 0) {
+    reporter.problems(all);
+    return EXIT.content;
+  }
+  const { outputs } = printed;
+  const pages = await step('Building the site', () => buildSite({ library, outputs, outDir: scratch.dir }));
+  const generator = { ...program, node: process.version, chromium };
+  const manifest = toManifest(library, outputs, { name: generator.name, version: generator.version, node: generator.node, chromium });
+  await scratch.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  await scratch.publish();
+  const files = outputs.flatMap((output) => output.files.map(({ path }) => path));
+  reporter.done(`${files.length} PDFs and ${pages.length} pages are in ${options.out}.`, [...files, ...pages]);
+  return EXIT.done;
+}
+
+await runCommand(async () => {
+  const options = parseOptions(process.argv.slice(2));
+  const scratch = await openScratch(options.out);
+  try {
+    return await build(options, scratch, createReporter(options));
+  } finally {
+    await scratch.discard();
+  }
+});

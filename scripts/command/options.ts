@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+
+/** A command line that was written wrongly; exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** What every command that reads a content folder may be told. */
+export type Options = {
+  content: string;
+  out: string;
+  jobs: number;
+  quiet: boolean;
+  verbose: boolean;
+  json: boolean;
+  sandbox: boolean;
+};
+
+const HELP = `Options:
+  --content DIR   the content folder (content)
+  --out DIR       where the result goes (dist)
+  --jobs N        sheets printed at once, 1 to 16 (4)
+  --quiet         say nothing but problems
+  --verbose       say what each step took
+  --json          one JSON object at the end, nothing else
+  --no-sandbox    start the browser without its sandbox
+  --help          this text`;
+
+/** Thrown for --help; its message is the text to show. */
+export class HelpRequest extends Error {
+  override name = 'HelpRequest';
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 16) return jobs;
+  throw new UsageError(`--jobs: expected a whole number from 1 to 16, found "${text}".`);
+}
+
+/** Reads a command line. Throws `UsageError` with what was expected, `HelpRequest` for --help. */
+export function parseOptions(args: readonly string[]): Options {
+  let values: ReturnType<typeof parse>['values'];
+  try {
+    values = parse(args).values;
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+    throw new UsageError(`${said}.\n${HELP}`, { cause });
+  }
+  if (values.help) throw new HelpRequest(HELP);
+  const { content, out, quiet, verbose, json } = values;
+  return { content, out, jobs: parseJobs(values.jobs), quiet, verbose, json, sandbox: !values['no-sandbox'] };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    options: {
+      content: { type: 'string', default: 'content' },
+      out: { type: 'string', default: 'dist' },
+      jobs: { type: 'string', default: '4' },
+      quiet: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'no-sandbox': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+}

@@ -1,0 +1,113 @@
+import type { Browser } from 'puppeteer';
+import { sha256 } from '../manifest/to-manifest.ts';
+import type { Worksheet } from '../model/document.ts';
+import { EDITIONS, type Edition, type PaperName } from '../model/edition.ts';
+import type { LanguageShelf, Library } from '../model/library.ts';
+import type { SheetFile, SheetOutput } from '../model/manifest.ts';
+import type { Problem } from '../model/problem.ts';
+import { checkSheet } from '../pdf/check-sheet.ts';
+import { type PdfFacts, readFacts } from '../pdf/facts.ts';
+import { type FieldFont, loadFieldFont } from '../pdf/field-font.ts';
+import { toWidgets } from '../pdf/fields/to-widgets.ts';
+import { finish } from '../pdf/finish.ts';
+import { openPainter } from '../pdf/picture.ts';
+import { openSheetPrinter, printAll, type SheetPrinter } from '../pdf/print-sheet.ts';
+import { renderSheet } from '../sheet/render-sheet.ts';
+import { findMissingGlyphs } from '../sheet/repertoire.ts';
+import { loadSheetStyles, type SheetStyles } from '../sheet/stylesheet.ts';
+import type { Scratch } from './publish.ts';
+
+/** What printing all sheets of a library needs. */
+export type PrintInput = {
+  library: Library;
+  browser: Browser;
+  scratch: Scratch;
+  /** Sheets in print at once. */
+  jobs: number;
+  /** What the PDFs name as their maker. */
+  creator: string;
+  /** Date of the PDFs, ISO. */
+  date: string;
+};
+
+type Job = { shelf: LanguageShelf; worksheet: Worksheet; edition: Edition };
+type Tools = { styles: SheetStyles; font: FieldFont };
+type Printed = Job & { files: { file: SheetFile; bytes: Uint8Array }[]; problems: Problem[] };
+
+/** "pdf/en/sheet-16-a4-large.pdf": a file in a downloads folder tells nothing. */
+function pdfPath({ shelf, worksheet, edition }: Job, paper: PaperName): string {
+  return `pdf/${shelf.lang}/sheet-${worksheet.number}-${paper}${edition.suffix}.pdf`;
+}
+
+function checkFile(job: Job, facts: PdfFacts, printed: Omit<Parameters<typeof checkSheet>[0], 'file' | 'edition' | 'budget' | 'budgetAt' | 'fields' | 'facts'>): Problem[] {
+  const { worksheet, edition } = job;
+  const { file, fields, positions } = worksheet;
+  const budgetAt = positions[`/pages/${edition.name}`] ?? { line: 1, column: 1 };
+  const budget = worksheet.pages[edition.name];
+  return checkSheet({ file, fields, budget, budgetAt, edition: edition.name, facts, ...printed });
+}
+
+async function printJob(job: Job, print: SheetPrinter, input: PrintInput, tools: Tools): Promise<Printed> {
+  const { shelf, worksheet, edition } = job;
+  const { library } = input;
+  const sheet = renderSheet({ worksheet, edition: edition.name, library, shelf, styles: tools.styles });
+  const { bytes: printed, dom } = await print(sheet.html);
+  const { creator, date } = input;
+  const finished = await finish(printed, {
+    metadata: { title: sheet.title, lang: sheet.lang, date, creator },
+    widgets: worksheet.fields.flatMap((field) => toWidgets(field, shelf.strings)),
+    font: tools.font,
+    edition: edition.name,
+    linkTexts: new Map(dom.links),
+  });
+  const files: Printed['files'] = [];
+  const problems: Problem[] = [];
+  for (const { paper, bytes } of finished.files) {
+    const facts = await readFacts(bytes);
+    problems.push(...checkFile(job, facts, { blocks: sheet.blocks, dom, marks: finished.marks }));
+    const path = pdfPath(job, paper);
+    const file: SheetFile = { path, paper, edition: edition.name, pages: facts.pages, bytes: bytes.length, sha256: sha256(bytes) };
+    await input.scratch.write(path, bytes);
+    files.push({ file, bytes });
+  }
+  return { ...job, files, problems };
+}
+
+/** Puts the editions of each sheet together and draws the picture of its first page. */
+async function toOutputs(printed: readonly Printed[], scratch: Scratch): Promise<SheetOutput[]> {
+  const painter = await openPainter();
+  try {
+    const outputs: SheetOutput[] = [];
+    for (const first of printed.filter(({ edition }) => edition === EDITIONS[0])) {
+      const { shelf, worksheet } = first;
+      const same = printed.filter((other) => other.shelf === shelf && other.worksheet === worksheet);
+      const source = first.files[0];
+      if (!source) continue;
+      const { png, widthPx, heightPx } = await painter.paint(source.bytes);
+      const path = `pdf/${shelf.lang}/sheet-${worksheet.number}.png`;
+      await scratch.write(path, png);
+      const files = same.flatMap(({ files: all }) => all.map(({ file }) => file));
+      outputs.push({ lang: shelf.lang, slug: worksheet.slug, files, picture: { path, widthPx, heightPx } });
+    }
+    return outputs;
+  } finally {
+    painter.close();
+  }
+}
+
+/**
+ * Prints every sheet of the library in every edition, on every paper, into the scratch folder, and
+ * reads each file back. Problems are what the files do not keep of what the sheets promise.
+ */
+export async function printLibrary(input: PrintInput): Promise<{ outputs: SheetOutput[]; problems: Problem[] }> {
+  const tools: Tools = { styles: await loadSheetStyles(), font: await loadFieldFont() };
+  const sheets = input.library.languages.flatMap((shelf) => shelf.worksheets.map((worksheet) => ({ shelf, worksheet })));
+  const letters = sheets.flatMap(({ worksheet }) => findMissingGlyphs(worksheet, tools.styles));
+  const jobs = sheets.flatMap((sheet) => EDITIONS.map((edition): Job => ({ ...sheet, edition })));
+  const printers = await Promise.all(
+    Array.from({ length: Math.max(1, Math.min(input.jobs, jobs.length)) }, () => openSheetPrinter(input.browser)),
+  );
+  const printed = await printAll(printers, jobs, (job, print) => printJob(job, print, input, tools));
+  const problems = [...letters, ...printed.flatMap((job) => job.problems)];
+  return { outputs: problems.length > 0 ? [] : await toOutputs(printed, input.scratch), problems };
+}

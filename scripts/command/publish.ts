@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from './options.ts';
+
+/** A result that is being made beside the folder it will replace. */
+export type Scratch = {
+  /** Where everything is written. */
+  dir: string;
+  /** Writes a file below it; `file` has forward slashes. */
+  write(file: string, bytes: Uint8Array | string): Promise<void>;
+  /** Puts it in the place of the old result, which stays whole until then. */
+  publish(): Promise<void>;
+  /** Throws it away; safe to call after `publish`. */
+  discard(): Promise<void>;
+};
+
+const MANIFEST = 'manifest.json';
+
+/** Refuses a folder that holds something we did not make: publishing would delete it. */
+async function refuseForeignFolder(out: string): Promise<void> {
+  const entries = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw new UsageError(`--out ${out}: expected a folder, found something else.`);
+  });
+  if (entries.length === 0 || entries.includes(MANIFEST)) return;
+  throw new UsageError(
+    `--out ${out}: expected an empty folder or one with our ${MANIFEST}, found other files. Choose another folder.`,
+  );
+}
+
+/**
+ * Starts a result in a new folder beside `out`. Throws `UsageError` when `out` is not ours to
+ * replace.
+ */
+export async function openScratch(out: string): Promise<Scratch> {
+  await refuseForeignFolder(out);
+  const target = path.resolve(out);
+  const dir = `${target}.building-${process.pid}`;
+  const before = `${target}.before-${process.pid}`;
+  await mkdir(dir, { recursive: true });
+  return {
+    dir,
+    async write(file, bytes) {
+      const full = path.join(dir, file);
+      await mkdir(path.dirname(full), { recursive: true });
+      await writeFile(full, bytes);
+    },
+    async publish() {
+      if (existsSync(target)) await rename(target, before);
+      await rename(dir, target);
+      await rm(before, { recursive: true, force: true });
+    },
+    discard: () => rm(dir, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,78 @@
+import { type Problem, sortProblems } from '../model/problem.ts';
+import { HelpRequest, type Options, UsageError } from './options.ts';
+
+/** What a command ends with (contract: 0 done, 1 content, 2 usage, 3 machine). */
+export const EXIT = { done: 0, content: 1, usage: 2, machine: 3 } as const;
+
+/** Says what a command does; the only place that prints. */
+export type Reporter = {
+  /** Runs a step and says it; with --verbose also how long it took. */
+  step<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** The closing line of a command that went well. */
+  done(text: string, files: readonly string[]): void;
+  /** Every problem, sorted, each once. */
+  problems(problems: readonly Problem[]): void;
+};
+
+/** One problem as an editor can jump to it, with its hint on the next line. */
+export function formatProblem({ file, line, column, message, hint }: Problem): string {
+  return `${file}:${line}:${column}: ${message}${hint ? `\n    ${hint}` : ''}`;
+}
+
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return sortProblems(problems).filter((problem) => {
+    const text = formatProblem(problem);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** A reporter for a terminal, a pipe or a program, as the options want it. */
+export function createReporter({ quiet, verbose, json }: Pick<Options, 'quiet' | 'verbose' | 'json'>): Reporter {
+  const say = (text: string) => {
+    if (!quiet && !json) process.stdout.write(`${text}\n`);
+  };
+  return {
+    async step(name, work) {
+      const begun = performance.now();
+      if (!verbose) say(name);
+      const result = await work();
+      if (verbose) say(`${name} (${Math.round(performance.now() - begun)} ms)`);
+      return result;
+    },
+    done(text, files) {
+      say(text);
+      if (json) process.stdout.write(`${JSON.stringify({ problems: [], files })}\n`);
+    },
+    problems(all) {
+      const problems = withoutRepeats(all);
+      if (json) process.stdout.write(`${JSON.stringify({ problems, files: [] })}\n`);
+      else {
+        for (const problem of problems) process.stderr.write(`${formatProblem(problem)}\n`);
+        process.stderr.write(`${plural(problems.length, 'problem')}. Nothing was changed.\n`);
+      }
+    },
+  };
+}
+
+/** Runs a command and turns however it ends into an exit code and a message that helps. */
+export async function runCommand(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (error instanceof HelpRequest) {
+      process.stdout.write(`${error.message}\n`);
+      process.exitCode = EXIT.done;
+      return;
+    }
+    const isUsage = error instanceof UsageError;
+    process.exitCode = isUsage ? EXIT.usage : EXIT.machine;
+    const known = error instanceof Error && error.name !== 'Error' && error.name !== 'TypeError';
+    const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`${text}\n`);
+  }
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { Library, Strings } from '../model/library.ts';
+import type { Outcome } from '../model/problem.ts';
+import { type Reading, readLibrary } from './library.ts';
+import type { Source } from './parse.ts';
+
+const DEFAULT_STRINGS = new URL('./defaults/strings.yml', import.meta.url);
+
+/** A content folder that cannot be read at all; the message says what to do. */
+export class ContentFolderError extends Error {
+  override name = 'ContentFolderError';
+}
+
+const toSlashes = (file: string) => file.split(path.sep).join('/');
+
+/** Every file below a folder but hidden ones, sorted by path, as text. */
+export async function loadSources(contentDir: string): Promise<Source[]> {
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch((cause) => {
+    const message = `Expected a folder with content at ${contentDir}, found none. Name one with --content DIR.`;
+    throw new ContentFolderError(message, { cause });
+  });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !path.relative(contentDir, file).split(path.sep).some((part) => part.startsWith('.')))
+    .sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      path: toSlashes(path.relative(contentDir, file)),
+      file: toSlashes(file),
+      text: await readFile(file, 'utf8'),
+    })),
+  );
+}
+
+/** The program's own words, in English. */
+export async function loadDefaultStrings(): Promise<Strings> {
+  return parse(await readFile(DEFAULT_STRINGS, 'utf8')) as Strings;
+}
+
+/** Reads a content folder as far as it can be read, with every problem in it. */
+export async function loadReading(contentDir: string): Promise<Reading> {
+  const [sources, defaults] = await Promise.all([loadSources(contentDir), loadDefaultStrings()]);
+  return readLibrary(sources, defaults, toSlashes(contentDir));
+}
+
+/** Reads a content folder whole, or gives every problem in it. */
+export async function loadLibrary(contentDir: string): Promise<Outcome<Library>> {
+  const { library, problems } = await loadReading(contentDir);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: library };
+}

@@ -1,0 +1,99 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Block, ProsePart } from '../model/document.ts';
+import type { Field } from '../model/field.ts';
+import { slugify } from '../model/text.ts';
+import type { MarkdownEnvironment } from './environment.ts';
+import { renderInlineToken } from './fields.ts';
+import type { Report } from './inline-checks.ts';
+import type { BodyLines } from './positions.ts';
+
+/** Marks a field inside rendered HTML; sources may not hold private-use characters. */
+const MARK = /\uE000(\d+)\uE001/;
+
+/** The token meta under which the field that was made waits for its block. */
+export type MadeField = { field?: Field; index?: number };
+
+/** Renders a field token as a mark that `toProseParts` finds again. */
+export function addFieldMarks(md: MarkdownIt): void {
+  const mark = (tokens: Token[], at: number) => {
+    const { index } = (tokens[at]?.meta ?? {}) as MadeField;
+    return index === undefined ? '' : `\uE000${index}\uE001`;
+  };
+  md.renderer.rules['field'] = mark;
+  md.renderer.rules['inline_field'] = mark;
+  md.renderer.rules['fault'] = () => '';
+}
+
+function toProseParts(html: string, fields: readonly Field[]): ProsePart[] {
+  return html.split(MARK).flatMap((piece, index): ProsePart[] => {
+    const field = index % 2 === 1 ? fields[Number(piece)] : undefined;
+    if (field) return [{ field }];
+    return piece === '' ? [] : [{ html: piece }];
+  });
+}
+
+/** Cuts the stream at top level: one slice a block. */
+function topLevelSlices(tokens: Token[]): Token[][] {
+  const slices: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth === 0) slices.push([]);
+    slices.at(-1)?.push(token);
+    depth += token.nesting;
+  }
+  return slices;
+}
+
+type Headings = { ids: Set<string>; level: number };
+
+function toHeading(slice: Token[], headings: Headings, context: BlockContext): Block {
+  const { md, environment, body, report } = context;
+  const line = slice[0]?.map?.[0] ?? 0;
+  const at = { line: body.firstLine + line, column: (body.lines[line] ?? '').search(/\S/) + 1 };
+  const level = Number(slice[0]?.tag.slice(1));
+  if (level === 1) report(at, 'the title is the only first-level heading', 'Begin parts with "## ".');
+  else if (level > 4 || level > headings.level + 1) {
+    const most = Math.min(headings.level + 1, 4);
+    report(at, `a level-${level} heading cannot follow level ${headings.level}`, `Use ${'#'.repeat(most)}.`);
+  }
+  headings.level = level;
+  const inline = slice[1];
+  if (inline?.children?.some((child) => child.type === 'inline_field')) {
+    report(at, 'a blank cannot stand in a heading', 'Put it in a sentence below.');
+  }
+  const { html, text } = inline ? renderInlineToken(md, inline, environment) : { html: '', text: '' };
+  const stem = slugify(text) || 'part';
+  let id = stem;
+  for (let count = 2; headings.ids.has(id); count++) id = `${stem}-${count}`;
+  headings.ids.add(id);
+  return { kind: 'heading', level: level as 2 | 3 | 4, id, text, html, ...at };
+}
+
+/** What `toBlocks` works with. */
+export type BlockContext = {
+  md: MarkdownIt;
+  environment: MarkdownEnvironment;
+  body: BodyLines;
+  fields: readonly Field[];
+  report: Report;
+};
+
+/** Turns a checked token stream, its fields collapsed into single tokens, into blocks. */
+export function toBlocks(tokens: Token[], context: BlockContext): Block[] {
+  const { md, environment, body, fields } = context;
+  const headings: Headings = { ids: new Set(), level: 1 };
+  return topLevelSlices(tokens).flatMap((slice): Block[] => {
+    const first = slice[0];
+    const { field } = (first?.meta ?? {}) as MadeField;
+    if (first?.type === 'heading_open') return [toHeading(slice, headings, context)];
+    if (first?.type === 'field') return field ? [{ kind: 'field', field, ...positionOf(field) }] : [];
+    const line = first?.map?.[0] ?? 0;
+    const html = md.renderer.render(slice, md.options as never, environment);
+    const column = Math.max((body.lines[line] ?? '').search(/\S/), 0) + 1;
+    return [{ kind: 'prose', parts: toProseParts(html, fields), line: body.firstLine + line, column }];
+  });
+}
+
+function positionOf({ line, column }: Field) {
+  return { line, column };
+}

@@ -1,0 +1,108 @@
+import type { Token } from 'markdown-it';
+import type { Field } from '../model/field.ts';
+import type { Position } from '../model/problem.ts';
+import type { Directive } from './directive.ts';
+import { findNearest, hintNearest } from './nearest.ts';
+
+/** Reports a problem at an offset of the directive's own line. */
+export type ReportAt = (offset: number, message: string, hint?: string) => void;
+
+/** Reads attributes by name and type; what was never asked for is unknown. */
+export type AttributeReader = {
+  whole(name: string, limits: { min: number; max: number; fallback: number }): number;
+  text(name: string): string | undefined;
+  flag(name: string): boolean;
+  /** A length in mm, written `40mm`. */
+  millimetres(name: string, limits: { min: number; max: number; fallback: number }): number;
+  /** The offset of an attribute, or of the directive when it is not there. */
+  offset(name: string): number;
+  /** Reports every attribute that nothing asked for. */
+  reportUnknown(): void;
+};
+
+/** What a kind's rule gets to make its field from. */
+export type FieldSource = {
+  directive: Directive;
+  attributes: AttributeReader;
+  /** The block tokens between the fences; empty for a leaf. */
+  inner: Token[];
+  /** Inline tokens as HTML and as plain text. */
+  renderInline(token: Token): { html: string; text: string };
+  /** Reports at an offset of the directive. */
+  report: ReportAt;
+  /** Reports at the line of an inner token. */
+  reportInside(token: Token | undefined, message: string, hint?: string): void;
+};
+
+/** The properties a kind adds to what all fields have. */
+export type OwnProperties<F extends Field> = Omit<
+  F,
+  'id' | 'label' | 'labelHtml' | 'hint' | keyof Position
+>;
+
+/** How one field kind is written. */
+export type FieldRule<F extends Field> = {
+  kind: F['kind'];
+  /** inline `:kind[…]`, leaf `::kind[…]`, container `:::kind[…]` … `:::`. */
+  form: 'inline' | 'leaf' | 'container';
+  toField(source: FieldSource): OwnProperties<F>;
+};
+
+/** The colons that each form is written with. */
+export const COLONS = { inline: 1, leaf: 2, container: 3 } as const;
+
+/** Makes a reader over a directive's attributes. */
+export function readAttributes(directive: Directive, report: ReportAt): AttributeReader {
+  const known = new Set<string>();
+  const find = (name: string) => {
+    known.add(name);
+    return directive.attributes.find((attribute) => attribute.name === name);
+  };
+  const number = (
+    name: string,
+    unit: '' | 'mm',
+    limits: { min: number; max: number; fallback: number },
+  ) => {
+    const attribute = find(name);
+    if (!attribute) return limits.fallback;
+    const match = new RegExp(`^(-?\\d+)${unit}$`).exec(String(attribute.value));
+    const value = match ? Number(match[1]) : Number.NaN;
+    if (value >= limits.min && value <= limits.max) return value;
+    const what = unit ? 'a length in mm' : 'a whole number';
+    const found = attribute.value === true ? 'nothing' : `"${attribute.value}"`;
+    const message = `${name}: expected ${what} from ${limits.min}${unit} to ${limits.max}${unit}, found ${found}`;
+    report(attribute.offset, message, `Write ${name}=${limits.fallback || limits.min}${unit}.`);
+    return limits.fallback;
+  };
+  return {
+    whole: (name, limits) => number(name, '', limits),
+    millimetres: (name, limits) => number(name, 'mm', limits),
+    text(name) {
+      const attribute = find(name);
+      if (attribute?.value === true) {
+        report(attribute.offset, `${name}: expected words in quotes`, `Write ${name}="…".`);
+        return undefined;
+      }
+      return attribute?.value;
+    },
+    flag(name) {
+      const attribute = find(name);
+      if (attribute && attribute.value !== true) {
+        report(attribute.offset, `${name}: expected no value`, `Write ${name} alone.`);
+      }
+      return attribute !== undefined;
+    },
+    offset: (name) =>
+      directive.attributes.find((attribute) => attribute.name === name)?.offset ?? directive.start,
+    reportUnknown() {
+      for (const attribute of directive.attributes.filter(({ name }) => !known.has(name))) {
+        const words = [...known].sort();
+        report(
+          attribute.offset,
+          `unknown attribute "${attribute.name}" of ${directive.name}`,
+          findNearest(attribute.name, words) ? hintNearest(attribute.name, words) : hintNearest('', words),
+        );
+      }
+    },
+  };
+}

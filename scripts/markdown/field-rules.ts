@@ -1,0 +1,21 @@
+import type { Field, FieldKind } from '../model/field.ts';
+import type { FieldRule } from './field-rule.ts';
+import { blankRule } from './rules/blank.ts';
+import { checklistRule } from './rules/checklist.ts';
+import { linesRule } from './rules/lines.ts';
+import { scaleRule } from './rules/scale.ts';
+import { tableRule } from './rules/table.ts';
+
+/** The rule of every kind; a kind without one does not compile. */
+export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K }>> } = {
+  lines: linesRule,
+  scale: scaleRule,
+  checklist: checklistRule,
+  blank: blankRule,
+  table: tableRule,
+};
+
+/** Whether a word names a field kind. */
+export function isFieldKind(word: string): word is FieldKind {
+  return Object.hasOwn(FIELD_RULES, word);
+}

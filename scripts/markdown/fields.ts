@@ -1,0 +1,110 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import { type Field, fieldNames } from '../model/field.ts';
+import type { Position } from '../model/problem.ts';
+import { slugify } from '../model/text.ts';
+import type { Directive } from './directive.ts';
+import type { MarkdownEnvironment } from './environment.ts';
+import { type FieldRule, type FieldSource, readAttributes } from './field-rule.ts';
+import { FIELD_RULES, isFieldKind } from './field-rules.ts';
+import type { Report } from './inline-checks.ts';
+
+/** Ids start with a letter: they become HTML ids and PDF field names. */
+const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
+/** Longest id that is made from a prompt. */
+const LONGEST_ID = 40;
+const PLAIN_TOKENS = ['text', 'em_open', 'em_close', 'strong_open', 'strong_close', 'code_inline'];
+
+/** Everything about one directive that its field is made from. */
+export type FieldPlace = {
+  directive: Directive;
+  /** Where an offset of the directive stands in the file. */
+  locate(offset: number): Position;
+  inner: Token[];
+  /** Where an inner token stands in the file. */
+  locateInner(token: Token | undefined): Position;
+};
+
+/** Makes the fields of one text, one after the other, so that ids and names stay unique. */
+export type FieldMaker = { fields: Field[]; make(place: FieldPlace): Field | undefined };
+
+/** An inline token as HTML and as plain text. */
+export function renderInlineToken(md: MarkdownIt, token: Token, environment: MarkdownEnvironment) {
+  const children = token.children ?? [];
+  const html = md.renderer.renderInline(children, md.options as never, environment);
+  const text = md.renderer.renderInlineAsText(children, md.options as never, environment);
+  return { html, text: text.replace(/\s+/g, ' ').trim() };
+}
+
+function generateId(label: string, taken: Set<string>): string {
+  const words = slugify(label).slice(0, LONGEST_ID).replace(/-+$/, '');
+  const stem = ID.test(words) ? words : `field-${words}`.replace(/-$/, '');
+  let id = stem;
+  for (let count = 2; taken.has(id); count++) id = `${stem}-${count}`;
+  return id;
+}
+
+function chooseId(place: FieldPlace, label: string, taken: Set<string>, report: Report): string {
+  const { directive } = place;
+  if (!directive.id) return generateId(label, taken);
+  const { value, offset } = directive.id;
+  const at = place.locate(offset);
+  if (!ID.test(value)) report(at, `"#${value}" is not an id`, 'Letters, digits and hyphens; a letter first.');
+  if (taken.has(value)) report(at, `the id "${value}" is taken by an earlier field`, 'Ids are unique in a sheet.');
+  return value;
+}
+
+function toSource(md: MarkdownIt, environment: MarkdownEnvironment, place: FieldPlace, report: Report): FieldSource {
+  const { directive } = place;
+  const reportAt = (offset: number, message: string, hint?: string) =>
+    report(place.locate(offset), message, hint);
+  return {
+    directive,
+    attributes: readAttributes(directive, reportAt),
+    inner: place.inner,
+    report: reportAt,
+    reportInside: (token, message, hint) => report(place.locateInner(token), message, hint),
+    renderInline(token) {
+      if (token.children?.some((child) => child.type === 'inline_field')) {
+        const message = `a blank cannot stand inside a ${directive.name}`;
+        report(place.locateInner(token), message, 'A blank stands in a sentence of its own.');
+      }
+      return renderInlineToken(md, token, environment);
+    },
+  };
+}
+
+/** Starts a maker for one text. */
+export function createFieldMaker(md: MarkdownIt, environment: MarkdownEnvironment, report: Report): FieldMaker {
+  const ids = new Set<string>();
+  const names = new Map<string, string>();
+  const fields: Field[] = [];
+  return {
+    fields,
+    make(place) {
+      const { directive } = place;
+      if (!isFieldKind(directive.name)) return undefined;
+      const source = toSource(md, environment, place, report);
+      const [prompt] = md.parseInline(directive.prompt, environment);
+      const label = prompt ? renderInlineToken(md, prompt, environment) : { html: '', text: '' };
+      const start = place.locate(directive.start);
+      if (label.text === '') report(start, `the prompt of "${directive.name}" is empty`);
+      if (prompt?.children?.some((child) => !PLAIN_TOKENS.includes(child.type))) {
+        report(start, 'a prompt holds plain words only', 'No links, pictures, HTML or blanks in a prompt.');
+      }
+      const id = chooseId(place, label.text, ids, report);
+      const rule = FIELD_RULES[directive.name] as FieldRule<Field>;
+      const hint = source.attributes.text('hint');
+      const own = rule.toField(source);
+      source.attributes.reportUnknown();
+      const field = { ...start, id, label: label.text, labelHtml: label.html, hint, ...own } as Field;
+      for (const name of ids.has(id) ? [] : fieldNames(field)) {
+        const owner = names.get(name);
+        if (owner) report(start, `the field name "${name}" is taken by "${owner}"`, 'Give one of them another id.');
+        names.set(name, id);
+      }
+      ids.add(id);
+      fields.push(field);
+      return field;
+    },
+  };
+}

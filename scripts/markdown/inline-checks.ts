@@ -1,0 +1,70 @@
+import type { Token } from 'markdown-it';
+import type { SlugLink } from '../model/document.ts';
+import type { Position } from '../model/problem.ts';
+import type { InlineMeta } from './environment.ts';
+import { checkLink, markLink } from './links.ts';
+import { type BodyLines, inlineTokens, locateInline } from './positions.ts';
+
+/** Reports a problem at a place in the file. */
+export type Report = (at: Position, message: string, hint?: string) => void;
+
+const HTML_HINT = 'Write Markdown; only comments <!-- … --> may stand, and they are dropped.';
+
+/** Whether a stretch of HTML is nothing but comments. */
+function isComment(html: string): boolean {
+  return html.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
+}
+
+function checkChild(child: Token, at: Position, report: Report): SlugLink | undefined {
+  const meta = (child.meta ?? {}) as InlineMeta;
+  switch (child.type) {
+    case 'fault':
+      if (meta.fault) report(at, meta.fault.message, meta.fault.hint);
+      return undefined;
+    case 'html_inline':
+      if (!isComment(child.content)) report(at, `raw HTML is not allowed: ${child.content}`, HTML_HINT);
+      child.content = '';
+      return undefined;
+    case 'image':
+      report(at, `pictures are not built yet: ${String(child.attrGet('src'))}`, 'Say it in words for now.');
+      return undefined;
+    case 'link_open': {
+      const link = checkLink(String(child.attrGet('href') ?? ''));
+      if (link.kind === 'refused') report(at, link.message, link.hint);
+      return markLink(child, link, at);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Looks at every inline token once: refuses raw HTML, pictures and foreign schemes, drops comments,
+ * and gives the links to other texts.
+ */
+export function checkInlines(body: BodyLines, tokens: Token[], report: Report): SlugLink[] {
+  const links: SlugLink[] = [];
+  for (const { token, line } of inlineTokens(tokens)) {
+    for (const child of token.children ?? []) {
+      const meta = (child.meta ?? {}) as InlineMeta;
+      const offset = meta.fault?.offset ?? meta.offset ?? 0;
+      const link = checkChild(child, locateInline(body, token, line, offset), report);
+      if (link) links.push(link);
+    }
+  }
+  return links;
+}
+
+/** Refuses HTML blocks, drops comments; gives the tokens that remain. */
+export function checkHtmlBlocks(body: BodyLines, tokens: Token[], report: Report): Token[] {
+  return tokens.filter((token) => {
+    if (token.type !== 'html_block') return true;
+    const line = token.map?.[0] ?? 0;
+    const column = Math.max((body.lines[line] ?? '').search(/\S/), 0) + 1;
+    if (!isComment(token.content)) {
+      const found = token.content.trim().split('\n')[0];
+      report({ line: body.firstLine + line, column }, `raw HTML is not allowed: ${found}`, HTML_HINT);
+    }
+    return false;
+  });
+}

@@ -1,0 +1,100 @@
+import type { Field } from './field.ts';
+import type { Position } from './problem.ts';
+
+/** A stretch of finished HTML, or a field that stands inside the sentence. */
+export type ProsePart = { html: string } | { field: Field };
+
+/**
+ * One block of a text, in the order it is read. Links inside `html` are written
+ * `href="slug:<slug>#<fragment>"` until a page or a sheet resolves them.
+ */
+export type Block = Position &
+  (
+    | { kind: 'heading'; level: 2 | 3 | 4; id: string; text: string; html: string }
+    | { kind: 'prose'; parts: ProsePart[] }
+    | { kind: 'field'; field: Field }
+  );
+
+/** A link from a text to another document of the library. */
+export type SlugLink = Position & { slug: string; fragment?: string };
+
+/** Who looked at a text, as what, and when (ISO date). */
+export type Review = { by: string; role: string; date: string };
+
+/** What every document has. */
+type DocumentBase = {
+  /** Path of the source as the author would type it. */
+  file: string;
+  /** File name without ending; the same in every language. */
+  slug: string;
+  /** BCP 47 tag; the folder the source stands in. */
+  lang: string;
+  /** The one h1. */
+  title: string;
+  /** The text in blocks. */
+  blocks: Block[];
+  /** Links to other documents, to be checked by the library. */
+  links: SlugLink[];
+  /** Where each front-matter key stands, by JSON pointer ("/title"). */
+  positions: Record<string, Position>;
+  /** Kept out of every build when true. */
+  draft: boolean;
+};
+
+/** How well the idea behind a sheet is supported. */
+export type Evidence = { strength: string; note?: string; sources: string[] };
+
+/** A sheet to print or to type in. */
+export type Worksheet = DocumentBase & {
+  kind: 'worksheet';
+  /** Place in the whole order, and on the sheet. */
+  number: number;
+  /** Id of a stage of the vocabulary, when the folder has stages. */
+  stage?: string;
+  /** Id of who fills it in. */
+  who: string;
+  /** Minutes it takes. */
+  minutes: number;
+  /** Page budget of each edition. */
+  pages: { standard: number; large: number };
+  /** One line: what it is for. */
+  purpose: string;
+  /** What to have at hand. */
+  needs?: string;
+  /** At most three short steps. */
+  steps: string[];
+  /** Who had better not use it now. */
+  caution: string;
+  /** Whether the language's stop line stands at the head. */
+  stopLine: boolean;
+  /** How often it is meant to be used again. */
+  repeats?: string;
+  /** Slugs of sheets that come before. */
+  requires: string[];
+  topics: string[];
+  paths: string[];
+  evidence: Evidence;
+  review?: Review;
+  /** Every field, in reading order. */
+  fields: Field[];
+  /** Where each character beyond ASCII first stands in the source. */
+  characters: Record<string, Position>;
+};
+
+/** A chapter of the guide. */
+export type Article = DocumentBase & {
+  kind: 'article';
+  number: number;
+  summary: string;
+  topics: string[];
+  sources: string[];
+  /** Slugs of the sheets it leads to. */
+  sheets: string[];
+  review?: Review;
+};
+
+/** A page of the site's own prose: home, safety, about. */
+export type Page = DocumentBase & { kind: 'page'; summary?: string };
+
+/** Anything with a slug. */
+export type Document = Worksheet | Article | Page;

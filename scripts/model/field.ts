@@ -1,0 +1,116 @@
+import type { Position } from './problem.ts';
+
+/** What every field kind has in common. */
+type FieldBase = Position & {
+  /** Unique in the sheet; the stem of every PDF field name of this field. */
+  id: string;
+  /** The prompt as plain text: page label, screen-reader name and PDF tooltip. */
+  label: string;
+  /** The prompt as inline HTML, where the label is seen. */
+  labelHtml: string;
+  /** One sentence of help; belongs to the label everywhere. */
+  hint?: string;
+};
+
+/** Ruled lines to write on. */
+export type LinesField = FieldBase & {
+  kind: 'lines';
+  /** Ruled lines on paper; the height of the text area on the page. */
+  rows: number;
+};
+
+/** A row of steps with named ends; one is chosen. */
+export type ScaleField = FieldBase & {
+  kind: 'scale';
+  /** First step, a whole number. */
+  from: number;
+  /** Last step, greater than `from`. */
+  to: number;
+  /** What the first step means. */
+  low?: string;
+  /** What the last step means. */
+  high?: string;
+};
+
+/** One row of a checklist. */
+export type ChecklistItem = {
+  /** Unique in the checklist; joined to the field's id it names the PDF field. */
+  id: string;
+  /** The row as plain text. */
+  label: string;
+  /** The row as inline HTML. */
+  html: string;
+};
+
+/** Boxes to tick. */
+export type ChecklistField = FieldBase & {
+  kind: 'checklist';
+  /** The rows, in the author's order. */
+  items: ChecklistItem[];
+  /** The most that may be ticked, when the author sets a limit. */
+  max?: number;
+  /** Whether a last row leaves room for an own word. */
+  other: boolean;
+};
+
+/** A gap inside a sentence. */
+export type BlankField = FieldBase & {
+  kind: 'blank';
+  /** Width on paper in mm. */
+  widthMm: number;
+};
+
+/** A cell: printed text, a worked example, or room to write. */
+export type TableCell =
+  | { kind: 'text'; html: string; label: string }
+  | { kind: 'example'; html: string; label: string }
+  | { kind: 'room'; name: string; label: string };
+
+/** A table whose empty cells are filled in. */
+export type TableField = FieldBase & {
+  kind: 'table';
+  /** The column heads, as text and as inline HTML. */
+  columns: { label: string; html: string }[];
+  /** Cells row by row, as many as there are columns. */
+  rows: TableCell[][];
+};
+
+/** A thing a person fills in; one word per kind, the same in every layer. */
+export type Field = LinesField | ScaleField | ChecklistField | BlankField | TableField;
+
+/** The word for a kind of field. */
+export type FieldKind = Field['kind'];
+
+/** Every kind there is; the union above and this list are held together by the compiler. */
+export const FIELD_KINDS = Object.keys({
+  lines: true,
+  scale: true,
+  checklist: true,
+  blank: true,
+  table: true,
+} satisfies Record<FieldKind, true>) as FieldKind[];
+
+/** The id of the free row of a checklist; no item may take it. */
+export const OTHER_ITEM_ID = 'other';
+
+/**
+ * The PDF field names that one field becomes, in reading order. Names are ids joined with
+ * hyphens: a full stop would make a hierarchy (ISO 32000-1, 12.7.3.2).
+ */
+export function fieldNames(field: Field): string[] {
+  switch (field.kind) {
+    case 'lines':
+    case 'scale':
+    case 'blank':
+      return [field.id];
+    case 'checklist': {
+      const items = field.items.map((item) => `${field.id}-${item.id}`);
+      const other = `${field.id}-${OTHER_ITEM_ID}`;
+      return field.other ? [...items, other, `${other}-words`] : items;
+    }
+    case 'table':
+      return field.rows.flatMap((row) =>
+        row.flatMap((cell) => (cell.kind === 'room' ? [`${field.id}-${cell.name}`] : [])),
+      );
+  }
+}

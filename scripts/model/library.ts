@@ -1,0 +1,93 @@
+import type { Article, Document, Page, Worksheet } from './document.ts';
+
+/** What the whole site shares; from `site.yml`. */
+export type Site = {
+  name: string;
+  /** Origin without a slash at the end, for links on paper. */
+  url: string;
+  /** Path the site lives under, with a slash at both ends. */
+  pathPrefix: string;
+  /** Language at the root of the site; the others live under /<lang>/. */
+  language: string;
+  licence?: string;
+  /** Date of the edition, ISO; printed on sheets and written into PDFs. */
+  edition?: string;
+  /** Where "leave this site" goes; no such link without it. */
+  exitUrl?: string;
+};
+
+/** A stage of the programme. */
+export type Stage = { id: string; number: number; label: string; summary?: string };
+
+/** A word with a label. */
+export type Term = { id: string; label: string };
+
+/** The words of a content folder: what front matter may choose from. */
+export type Vocabulary = {
+  stages: Stage[];
+  who: (Term & { copies: number })[];
+  topics: Term[];
+  paths: Term[];
+  strengths: (Term & { meaning?: string })[];
+  partners: { a: string; b: string };
+};
+
+/** A source as cited (short) and as listed (full). */
+export type Source = { short: string; full: string; doi?: string; url?: string };
+
+/** Every word the program itself says, by key; `{name}` is filled in. */
+export type Strings = Record<string, string>;
+
+/** Everything of one language. */
+export type LanguageShelf = {
+  lang: string;
+  strings: Strings;
+  /** In the order of their numbers. */
+  articles: Article[];
+  /** In the order of their numbers. */
+  worksheets: Worksheet[];
+  pages: Page[];
+};
+
+/** A content folder, read and found whole. */
+export type Library = {
+  site: Site;
+  vocabulary: Vocabulary;
+  sources: Record<string, Source>;
+  /** The site's own language first, then the others by tag. */
+  languages: LanguageShelf[];
+};
+
+/** Where the pages of a language start, with a slash at both ends: "/" or "/es/". */
+export function languageRoot(site: Pick<Site, 'language'>, lang: string): string {
+  return lang === site.language ? '/' : `/${lang}/`;
+}
+
+/** Address of a document inside the site, before the path prefix: "/worksheets/say-it-gently/". */
+export function documentPath(site: Pick<Site, 'language'>, document: Document): string {
+  const root = languageRoot(site, document.lang);
+  switch (document.kind) {
+    case 'worksheet':
+      return `${root}worksheets/${document.slug}/`;
+    case 'article':
+      return `${root}guide/${document.slug}/`;
+    case 'page':
+      return document.slug === 'home' ? root : `${root}${document.slug}/`;
+  }
+}
+
+/** Where a slug link leads inside the site, before the path prefix. */
+export function findDocument(shelf: LanguageShelf, slug: string): Document | undefined {
+  const all: Document[] = [...shelf.worksheets, ...shelf.articles, ...shelf.pages];
+  return all.find((document) => document.slug === slug);
+}
+
+/** A day for what has none: the same input must give the same bytes, whenever it is built. */
+const UNDATED = '2000-01-01';
+
+/** The date of PDFs, ISO: the edition's, else SOURCE_DATE_EPOCH (seconds), else a fixed day. */
+export function editionDate(site: Pick<Site, 'edition'>, sourceDateEpoch: string | undefined): string {
+  if (site.edition) return site.edition;
+  const seconds = Number(sourceDateEpoch);
+  return sourceDateEpoch && Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString().slice(0, 10) : UNDATED;
+}

@@ -1,0 +1,27 @@
+/** Fills `{name}` in one of the program's own sentences; an unknown name is a mistake of ours. */
+export function fillString(template: string, values: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`"${template}" asks for {${name}}, which is not given`);
+    return String(value);
+  });
+}
+
+/** Replaces every `href="slug:…"` of finished HTML by the address that `resolve` gives for it. */
+export function resolveSlugLinks(
+  html: string,
+  resolve: (slug: string, fragment: string | undefined) => string,
+): string {
+  return html.replace(/href="slug:([^"#]*)(?:#([^"]*))?"/g, (_, slug: string, fragment?: string) => {
+    return `href="${resolve(slug, fragment)}"`;
+  });
+}
+
+/** A word for an id or an address: lower case letters, digits and single hyphens. */
+export function slugify(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain
+    .replace(/[’'“”"]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

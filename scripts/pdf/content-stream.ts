@@ -1,0 +1,197 @@
+/** One operator of a content stream: its word, where its first operand begins, where it ends. */
+export type Operator = { word: string; start: number; end: number };
+
+/** What a marked-content sequence paints. */
+export type MarkedContent = { texts: number; paths: number; objects: number };
+
+const isSpace = (code: number) => code <= 32;
+/** ( ) < > [ ] { } / % end a word (ISO 32000-1, 7.2.2). */
+const DELIMITERS = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
+const TEXT_WORDS = new Set(['Tj', 'TJ', "'", '"']);
+const PATH_PAINTERS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+const OBJECT_PAINTERS = new Set(['sh', 'Do', 'EI']);
+const PATH_BEGINNERS = new Set(['m', 're']);
+
+function skipString(stream: string, from: number): number {
+  let depth = 1;
+  let at = from + 1;
+  for (; depth > 0 && at < stream.length; at++) {
+    if (stream[at] === '\\') at++;
+    else if (stream[at] === '(') depth++;
+    else if (stream[at] === ')') depth--;
+  }
+  return at;
+}
+
+function skipWord(stream: string, from: number): number {
+  let at = from + 1;
+  while (at < stream.length) {
+    const code = stream.charCodeAt(at);
+    if (isSpace(code) || DELIMITERS.has(code)) break;
+    at++;
+  }
+  return at;
+}
+
+/** Past one operand or comment at `at`; `at` itself where an operator word begins. */
+function skipOperand(stream: string, at: number): number {
+  const character = stream[at] ?? '';
+  if (character === '(') return skipString(stream, at);
+  if (character === '<' && stream[at + 1] !== '<') return stream.indexOf('>', at) + 1;
+  if (character === '<' || character === '>') return at + 2;
+  if ('[]{}'.includes(character)) return at + 1;
+  if (character === '%') return Math.max(stream.indexOf('\n', at), at + 1);
+  if (character === '/' || /[\d.+-]/.test(character)) return skipWord(stream, at);
+  return at;
+}
+
+/** Reads a content stream operator by operator. */
+export function* operators(stream: string): Generator<Operator> {
+  let at = 0;
+  let start = -1;
+  while (at < stream.length) {
+    if (isSpace(stream.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    if (start < 0) start = at;
+    const past = skipOperand(stream, at);
+    if (past > at) {
+      at = past;
+      continue;
+    }
+    let end = skipWord(stream, at);
+    const word = stream.slice(at, end);
+    at = end;
+    if (['true', 'false', 'null'].includes(word)) continue;
+    // An inline image: its bytes are no operators (ISO 32000-1, 8.9.7).
+    if (word === 'ID') {
+      end = stream.indexOf('EI', at) + 2;
+      at = end;
+      yield { word: 'EI', start, end };
+    } else yield { word, start, end };
+    start = -1;
+  }
+}
+
+function markedContentId(stream: string, { start, end }: Operator): number | undefined {
+  const id = /\/MCID\s+(\d+)/.exec(stream.slice(start, end))?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** What each marked-content sequence of a page paints, by its id. */
+export function inspectMarkedContent(stream: string): Map<number, MarkedContent> {
+  const found = new Map<number, MarkedContent>();
+  const open: (number | undefined)[] = [];
+  for (const operator of operators(stream)) {
+    const { word } = operator;
+    if (word === 'BDC' || word === 'BMC') {
+      const id = markedContentId(stream, operator);
+      open.push(id);
+      if (id !== undefined && !found.has(id)) found.set(id, { texts: 0, paths: 0, objects: 0 });
+      continue;
+    }
+    if (word === 'EMC') open.pop();
+    const id = open.findLast((candidate) => candidate !== undefined);
+    const content = id === undefined ? undefined : found.get(id);
+    if (!content) continue;
+    if (TEXT_WORDS.has(word)) content.texts++;
+    else if (PATH_PAINTERS.has(word)) content.paths++;
+    else if (OBJECT_PAINTERS.has(word)) content.objects++;
+  }
+  return found;
+}
+
+type Edit = { at: number; insert: string; until: number };
+
+/** Walks a stream outside marked content and opens an artifact around each run that paints. */
+class ArtifactWrapper {
+  readonly edits: Edit[] = [];
+  private depth = 0;
+  private isOpen = false;
+  private pathStart = -1;
+  private textStart = -1;
+  private paintsText = false;
+  private readonly stream: string;
+  private readonly demoted: ReadonlySet<number>;
+
+  constructor(stream: string, demoted: ReadonlySet<number>) {
+    this.stream = stream;
+    this.demoted = demoted;
+  }
+
+  private open(at: number): void {
+    if (!this.isOpen) this.edits.push({ at, insert: '/Artifact BMC\n', until: at });
+    this.isOpen = true;
+  }
+
+  close(at: number): void {
+    if (this.isOpen) this.edits.push({ at, insert: 'EMC\n', until: at });
+    this.isOpen = false;
+  }
+
+  private beginMarked(operator: Operator): void {
+    this.close(operator.start);
+    this.depth++;
+    const id = operator.word === 'BDC' ? markedContentId(this.stream, operator) : undefined;
+    if (id === undefined || !this.demoted.has(id)) return;
+    this.edits.push({ at: operator.start, insert: '/Artifact BMC', until: operator.end });
+  }
+
+  /** An artifact may not begin inside a text object or a path: it opens before them. */
+  visit(operator: Operator): void {
+    const { word, start } = operator;
+    if (word === 'BDC' || word === 'BMC') this.beginMarked(operator);
+    else if (word === 'EMC') this.depth--;
+    else if (this.depth > 0) return;
+    else if (word === 'q' || word === 'Q') this.close(start);
+    else if (word === 'BT') this.textStart = start;
+    else if (word === 'ET') this.endText();
+    else if (this.textStart >= 0) this.paintsText ||= TEXT_WORDS.has(word);
+    else if (PATH_BEGINNERS.has(word) && this.pathStart < 0) this.pathStart = start;
+    else if (word === 'n') this.pathStart = -1;
+    else if (PATH_PAINTERS.has(word) || OBJECT_PAINTERS.has(word)) {
+      this.open(this.pathStart >= 0 ? this.pathStart : start);
+      this.pathStart = -1;
+    }
+  }
+
+  private endText(): void {
+    if (this.paintsText) this.open(this.textStart);
+    this.textStart = -1;
+    this.paintsText = false;
+  }
+}
+
+/**
+ * Rewrites a page so that everything painted is either tagged or an artifact (PDF/UA-1, 7.1):
+ * untagged runs are wrapped, and the sequences in `demoted` become artifacts.
+ */
+export function wrapArtifacts(stream: string, demoted: ReadonlySet<number>): string {
+  const wrapper = new ArtifactWrapper(stream, demoted);
+  for (const operator of operators(stream)) wrapper.visit(operator);
+  wrapper.close(stream.length);
+  let rewritten = '';
+  let at = 0;
+  for (const edit of wrapper.edits.sort((a, b) => a.at - b.at)) {
+    rewritten += stream.slice(at, edit.at) + edit.insert;
+    at = edit.until;
+  }
+  return `${rewritten}${stream.slice(at)}`;
+}
+
+/** Points in a CSS pixel: what a page's matrices come to when nothing was shrunk. */
+const FULL_SCALE = 0.75;
+
+/**
+ * How large a page is set, 1 when nothing was shrunk. Chromium shrinks a whole document without a
+ * word when something is wider than its page; the matrices before the first painting tell.
+ */
+export function pageScale(stream: string): number {
+  let scale = 1;
+  for (const { word, start, end } of operators(stream)) {
+    if (word === 'cm') scale *= Number(stream.slice(start, end).trim().split(/\s+/)[0]);
+    else if (word === 'BT' || PATH_BEGINNERS.has(word)) break;
+  }
+  return scale / FULL_SCALE;
+}

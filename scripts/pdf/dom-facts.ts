@@ -1,0 +1,45 @@
+/** What a sheet's HTML holds, to be found again in the PDF that is made of it. */
+export type DomFacts = {
+  /** How many elements should become each structure type. */
+  tags: Record<string, number>;
+  /** Every field place as `name` or `name?step`, in reading order. */
+  places: string[];
+  /** Words of links by their address. */
+  links: [address: string, words: string][];
+  /** Space above each block in px, by its id: it is lost where the block starts a page. */
+  gapsPx: Record<string, number>;
+  /** Ids of blocks in which something is wider than the page. */
+  tooWide: string[];
+};
+
+/** Runs in the browser, inside the sheet: no import reaches it there. */
+export function readDom(): DomFacts {
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  const fieldPrefix = 'field:';
+  const hrefOf = (element: Element) => element.getAttribute('href') ?? '';
+  const visible = all('main a[href]');
+  const fields = visible.filter((link) => hrefOf(link).startsWith(fieldPrefix));
+  const links = visible.filter((link) => !hrefOf(link).startsWith(fieldPrefix));
+  const selectors: Record<string, string> = {
+    H1: 'h1', H2: 'h2', H3: 'h3', H4: 'h4', L: 'main ul, main ol', LI: 'main li', Table: 'table', TR: 'tr', TH: 'th', TD: 'td',
+  };
+  const tags: Record<string, number> = {};
+  for (const [tag, selector] of Object.entries(selectors)) tags[tag] = all(selector).length;
+  tags['Form'] = fields.length;
+  tags['Link'] = links.length;
+  const width = document.documentElement.clientWidth;
+  const blocks = all('main > [id]');
+  const isTooWide = (block: HTMLElement) =>
+    [block, ...block.querySelectorAll<HTMLElement>('*')].some(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    );
+  return {
+    tags,
+    places: fields.map((link) => hrefOf(link).slice(fieldPrefix.length)),
+    links: links.map((link) => [hrefOf(link), (link.textContent ?? '').trim()]),
+    gapsPx: Object.fromEntries(
+      blocks.map((block) => [block.id, Number.parseFloat(getComputedStyle(block).marginTop) || 0]),
+    ),
+    tooWide: blocks.filter(isTooWide).map((block) => block.id),
+  };
+}

@@ -1,0 +1,8 @@
+import type { BlankField } from '../../model/field.ts';
+import { labelWithHint, type Widget } from './widget.ts';
+
+/** One single-line box. */
+export function blankWidgets(field: BlankField): Widget[] {
+  const label = labelWithHint(field.label, field.hint);
+  return [{ kind: 'text', name: field.id, label, multiline: false }];
+}

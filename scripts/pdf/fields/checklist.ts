@@ -1,0 +1,22 @@
+import { type ChecklistField, OTHER_ITEM_ID } from '../../model/field.ts';
+import type { Strings } from '../../model/library.ts';
+import type { Widget } from './widget.ts';
+
+/** A box for each row, and for the free row a box with a line. */
+export function checklistWidgets(field: ChecklistField, strings: Strings): Widget[] {
+  const rows = field.items.map(
+    (item): Widget => ({
+      kind: 'check',
+      name: `${field.id}-${item.id}`,
+      label: `${field.label} ${item.label}`,
+    }),
+  );
+  if (!field.other) return rows;
+  const name = `${field.id}-${OTHER_ITEM_ID}`;
+  const label = `${field.label} ${strings['other'] ?? ''}`;
+  return [
+    ...rows,
+    { kind: 'check', name, label },
+    { kind: 'text', name: `${name}-words`, label, multiline: false },
+  ];
+}

@@ -1,0 +1,30 @@
+/** A box to type in. */
+export type TextWidget = {
+  kind: 'text';
+  name: string;
+  /** What a screen reader says: the label, and the hint that belongs to it. */
+  label: string;
+  /** Ruled lines the box lies on; its letters are sized to sit on them. */
+  rows?: number;
+  /** Whether it holds more than one line. */
+  multiline: boolean;
+};
+
+/** A box to tick. */
+export type CheckWidget = { kind: 'check'; name: string; label: string };
+
+/** A row of buttons of which one is chosen. */
+export type RadioWidget = {
+  kind: 'radio';
+  name: string;
+  label: string;
+  steps: { step: string; label: string }[];
+};
+
+/** What one PDF form field is, before it has a place on a page. */
+export type Widget = TextWidget | CheckWidget | RadioWidget;
+
+/** A label and its hint as one sentence after the other. */
+export function labelWithHint(label: string, hint: string | undefined): string {
+  return hint ? `${label} ${hint}` : label;
+}

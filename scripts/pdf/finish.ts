@@ -1,0 +1,65 @@
+import { type EditionName, PAPERS, type PaperName } from '../model/edition.ts';
+import { loadDraft } from './draft.ts';
+import type { FieldFont } from './field-font.ts';
+import type { Widget } from './fields/widget.ts';
+import { moveToPaper, PT_PER_MM } from './papers.ts';
+import { orderAnnotations } from './passes/annotation-order.ts';
+import { markArtifacts } from './passes/artifacts.ts';
+import { collectGarbage } from './passes/collect-garbage.ts';
+import { addFields } from './passes/fields.ts';
+import { type Metadata, writeFileId, writeMetadata } from './passes/metadata.ts';
+import { readAnnotations } from './passes/read-annotations.ts';
+import { type Mark, readMarks } from './passes/read-destinations.ts';
+import { tidyStructure } from './passes/structure.ts';
+
+/** What is known of a sheet beside its print. */
+export type FinishInput = {
+  metadata: Metadata;
+  widgets: readonly Widget[];
+  font: FieldFont;
+  edition: EditionName;
+  /** Words of links by their address. */
+  linkTexts: ReadonlyMap<string, string>;
+};
+
+/** A finished sheet: a file for each paper, and where its marked places were printed. */
+export type FinishedSheet = {
+  files: { paper: PaperName; bytes: Uint8Array }[];
+  marks: Map<string, Mark>;
+};
+
+/** Size of an edition's text, as the stylesheet has it, in pt. */
+const TEXT_PT: Record<EditionName, number> = { standard: 12, large: 18 };
+
+/**
+ * Turns what the browser printed into tagged, fillable, titled, reproducible PDF/UA-1 files, one
+ * for each paper. The passes stand in the order in which they depend on each other.
+ */
+export async function finish(printed: Uint8Array, input: FinishInput): Promise<FinishedSheet> {
+  const draft = await loadDraft(printed);
+  const [printPaper] = PAPERS;
+  const leftPt = printPaper.marginLeft * PT_PER_MM;
+  const marks = readMarks(draft, { leftPt, topPt: printPaper.marginTop * PT_PER_MM });
+  readAnnotations(draft, input.linkTexts);
+  tidyStructure(draft);
+  orderAnnotations(draft);
+  markArtifacts(draft);
+  addFields(draft, { widgets: input.widgets, font: input.font, textPt: TEXT_PT[input.edition] });
+  writeMetadata(draft, input.metadata);
+  collectGarbage(draft);
+  const files: FinishedSheet['files'] = [];
+  let standsOn = printPaper;
+  for (const paper of PAPERS) {
+    moveToPaper(draft, standsOn, paper);
+    standsOn = paper;
+    writeFileId(draft, input.metadata, `${paper.name} ${input.edition}`);
+    const bytes = await draft.document.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+    });
+    files.push({ paper: paper.name, bytes });
+  }
+  return { files, marks };
+}
+

@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'puppeteer';
+import { LIVE_AREA_MM } from '../model/edition.ts';
+import { type DomFacts, readDom } from './dom-facts.ts';
+
+/** CSS pixels in a millimetre. */
+const PX_PER_MM = 96 / 25.4;
+/** A sheet that takes longer than this to print never ends. */
+const TIMEOUT_MS = 60_000;
+
+/** What the browser made of a sheet's HTML. */
+export type PrintedSheet = { bytes: Uint8Array; dom: DomFacts };
+
+/** Prints sheets one after the other on a page that is used again and again. */
+export type SheetPrinter = (html: string) => Promise<PrintedSheet>;
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setOfflineMode(true);
+  await page.emulateMediaType('print');
+  await page.setViewport({ width: Math.round(LIVE_AREA_MM.width * PX_PER_MM), height: 900 });
+  return page;
+}
+
+/**
+ * Opens a page and gives a printer that works on it. The page runs no script and reaches neither
+ * network nor disk; with the sheet's own policy and fonts inside it, nothing can be asked for.
+ */
+export async function openSheetPrinter(browser: Browser): Promise<SheetPrinter> {
+  const page = await openPage(browser);
+  return async (html) => {
+    await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
+    const dom = await page.evaluate(readDom);
+    const bytes = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      timeout: TIMEOUT_MS,
+    });
+    return { bytes, dom };
+  };
+}
+
+/**
+ * Does all jobs on a few printers at once and gives the results in the order of the jobs, whatever
+ * the order they were done in.
+ */
+export async function printAll<Job, Result>(
+  printers: readonly SheetPrinter[],
+  jobs: readonly Job[],
+  work: (job: Job, print: SheetPrinter) => Promise<Result>,
+): Promise<Result[]> {
+  const results = new Map<number, Result>();
+  const waiting = jobs.entries();
+  const drain = async (print: SheetPrinter) => {
+    for (const [index, job] of waiting) results.set(index, await work(job, print));
+  };
+  await Promise.all(printers.map(drain));
+  return jobs.flatMap((_, index) => {
+    const result = results.get(index);
+    return result === undefined ? [] : [result];
+  });
+}

@@ -1,0 +1,132 @@
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import type { Block, Worksheet } from '../model/document.ts';
+import { type EditionName, LIVE_AREA_MM, PAPERS } from '../model/edition.ts';
+import type { LanguageShelf, Library } from '../model/library.ts';
+import { documentPath, findDocument } from '../model/library.ts';
+import { fillString, resolveSlugLinks } from '../model/text.ts';
+import { columnsFor } from './columns.ts';
+import { type SheetStyles, stylesFor } from './stylesheet.ts';
+
+const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** What a sheet is rendered from. */
+export type SheetSource = {
+  worksheet: Worksheet;
+  edition: EditionName;
+  library: Library;
+  shelf: LanguageShelf;
+  styles: SheetStyles;
+};
+
+/** A sheet as HTML that asks for nothing from outside, and its blocks by the ids in that HTML. */
+export type SheetHtml = {
+  html: string;
+  title: string;
+  lang: string;
+  /** Blocks in reading order, with the line each stands on; the head and the end are the title's. */
+  blocks: { id: string; line: number; column: number }[];
+};
+
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
+  autoescape: true,
+  throwOnUndefined: false,
+  trimBlocks: true,
+  lstripBlocks: true,
+});
+environment.addFilter('fill', (template: string, values: Record<string, string | number>) =>
+  fillString(template, values),
+);
+environment.addFilter('columns', columnsFor);
+
+/** Words inside a CSS string; a sheet's title is an author's text. */
+function cssString(text: string): string {
+  const escaped = text.replace(/[\\"<>\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  return `"${escaped}"`;
+}
+
+/** "{page} of {pages}" as the content of a margin box. */
+function pageCounter(template: string): string {
+  const parts = template.split(/(\{page\}|\{pages\})/).filter((part) => part !== '');
+  const counters: Record<string, string> = { '{page}': 'counter(page)', '{pages}': 'counter(pages)' };
+  return parts.map((part) => counters[part] ?? cssString(part)).join(' ');
+}
+
+/** The page box: the first paper, its live area, and the running foot in the margin below. */
+function pageRule(source: SheetSource, address: string): string {
+  const [paper] = PAPERS;
+  const { worksheet, shelf } = source;
+  const number = fillString(shelf.strings['sheetNumber'] ?? '', { number: worksheet.number });
+  const bottom = paper.height - paper.marginTop - LIVE_AREA_MM.height;
+  const right = paper.width - paper.marginLeft - LIVE_AREA_MM.width;
+  return `@page{size:${paper.width}mm ${paper.height}mm;
+margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
+@bottom-left{content:${cssString(`${worksheet.title} · ${number}`)}}
+@bottom-center{content:${cssString(address)}}
+@bottom-right{content:${pageCounter(shelf.strings['pageOf'] ?? '')}}}`;
+}
+
+/** Links on paper lead to the site, whole. */
+function absoluteUrl(library: Library, sitePath: string): string {
+  return library.site.url + library.site.pathPrefix.replace(/\/$/, '') + sitePath;
+}
+
+function resolveBlock(block: Block, source: SheetSource): Block {
+  if (block.kind !== 'prose') return block;
+  const resolve = (slug: string, fragment?: string) => {
+    const target = findDocument(source.shelf, slug);
+    const sitePath = target ? documentPath(source.library.site, target) : '/';
+    return absoluteUrl(source.library, sitePath) + (fragment ? `#${fragment}` : '');
+  };
+  const parts = block.parts.map((part) =>
+    'html' in part ? { html: resolveSlugLinks(part.html, resolve) } : part,
+  );
+  return { ...block, parts };
+}
+
+const labelOf = (terms: readonly { id: string; label: string }[], id: string | undefined) =>
+  terms.find((term) => term.id === id)?.label;
+
+function neighbours(shelf: LanguageShelf, worksheet: Worksheet) {
+  const at = shelf.worksheets.findIndex(({ slug }) => slug === worksheet.slug);
+  const titles = worksheet.requires.flatMap((slug) => findDocument(shelf, slug)?.title ?? []);
+  return { next: shelf.worksheets[at + 1], before: titles };
+}
+
+/** Turns a worksheet into the HTML that is printed, in one edition. Pure but for the templates. */
+export function renderSheet(source: SheetSource): SheetHtml {
+  const { worksheet, edition, library, shelf, styles } = source;
+  const address = absoluteUrl(library, documentPath(library.site, worksheet));
+  const blocks = worksheet.blocks.map((block, index) => ({
+    ...resolveBlock(block, source),
+    blockId: `block-${index + 1}`,
+  }));
+  const body = environment.render('layouts/sheet.njk', {
+    worksheet,
+    edition,
+    blocks,
+    t: shelf.strings,
+    site: library.site,
+    stages: library.vocabulary.stages,
+    stage: library.vocabulary.stages.find(({ id }) => id === worksheet.stage),
+    who: labelOf(library.vocabulary.who, worksheet.who),
+    strength: labelOf(library.vocabulary.strengths, worksheet.evidence.strength),
+    sources: worksheet.evidence.sources.flatMap((key) => library.sources[key]?.short ?? []),
+    ...neighbours(shelf, worksheet),
+    css: '/*css*/',
+  });
+  const foot = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const css = pageRule(source, foot) + stylesFor(styles, body + foot);
+  const titleAt = worksheet.positions['/title'] ?? { line: 1, column: 1 };
+  const edges = { line: titleAt.line, column: titleAt.column };
+  return {
+    html: body.replace('/*css*/', () => css),
+    title: worksheet.title,
+    lang: worksheet.lang,
+    blocks: [
+      { id: 'head', ...edges },
+      ...blocks.map(({ blockId, line, column }) => ({ id: blockId, line, column })),
+      { id: 'end', ...edges },
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import { relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** The folder that holds package.json. */
+export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Addresses inside the site, before the path prefix; the names change with the content. */
+export type Assets = { stylesheet: string; icon: string };
+
+const ENTRIES = { stylesheet: 'templates/styles/site.css', icon: 'templates/assets/icon.svg' };
+
+/** Bundles the style sheet with its fonts, and the icon, into `<out>/assets`. */
+export async function bundleAssets(outDir: string): Promise<Assets> {
+  const result = await build({
+    absWorkingDir: PROJECT_ROOT,
+    entryPoints: Object.values(ENTRIES),
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    outdir: resolve(outDir, 'assets'),
+    bundle: true,
+    minify: true,
+    metafile: true,
+    legalComments: 'inline',
+    loader: { '.woff2': 'file', '.svg': 'copy' },
+    target: ['chrome120', 'firefox121', 'safari17'],
+    logLevel: 'silent',
+  });
+  const written = Object.entries(result.metafile.outputs);
+  const findAddress = (entry: string) => {
+    const found = written.find(([, output]) => output.entryPoint === entry);
+    if (!found) throw new Error(`esbuild was asked for ${entry} and wrote no file for it`);
+    const file = relative(resolve(outDir), resolve(PROJECT_ROOT, found[0]));
+    return `/${file.replaceAll('\\', '/')}`;
+  };
+  return { stylesheet: findAddress(ENTRIES.stylesheet), icon: findAddress(ENTRIES.icon) };
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { UserConfig } from '@11ty/eleventy';
+import nunjucks from 'nunjucks';
+import type { Library } from '../model/library.ts';
+import type { Manifest, SheetOutput } from '../model/manifest.ts';
+import { type Assets, bundleAssets, PROJECT_ROOT } from './assets.ts';
+import { addFilters } from './filters.ts';
+import { toSiteData } from './site-data.ts';
+
+/** What a build hands over as the global data "build". */
+export type BuildInput = { library: Library; outputs: readonly SheetOutput[] };
+
+/** A site that could not be built, and why. */
+export class SiteError extends Error {
+  override name = 'SiteError';
+}
+
+/** What an earlier build left behind, so that Eleventy alone can link to it. */
+async function loadOutputs(manifestPath: string): Promise<SheetOutput[]> {
+  try {
+    const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as Manifest;
+    return manifest.worksheets.map(({ lang, slug, files, picture }) => {
+      return { lang, slug, files, picture };
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new SiteError(`${manifestPath} cannot be read; remove it or build again`, { cause: error });
+  }
+}
+
+/** The library as it stands in the content folder, for `npx @11ty/eleventy` without a build. */
+async function loadBuildInput(): Promise<BuildInput> {
+  const { loadLibrary } = await import('../content/load.ts');
+  const outcome = await loadLibrary(resolve(PROJECT_ROOT, 'content'));
+  if (!outcome.ok) {
+    const lines = outcome.problems.map((one) => `${one.file}:${one.line}:${one.column}: ${one.message}`);
+    throw new SiteError(`The content has problems:\n${lines.join('\n')}`);
+  }
+  const outputs = await loadOutputs(resolve(PROJECT_ROOT, 'dist/manifest.json'));
+  return { library: outcome.value, outputs };
+}
+
+/** Templates are looked for under templates/, on the site as on the sheets. */
+function toEnvironment(library: Library): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader(resolve(PROJECT_ROOT, 'templates'));
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    // A word that is missing stops the build instead of leaving a hole in a page.
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  addFilters(environment, library.site);
+  return environment;
+}
+
+/** Gives Eleventy the templates, the filters and what the pages read. */
+export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
+  const given = eleventyConfig.globalData.build as BuildInput | undefined;
+  if (!given) eleventyConfig.setOutputDirectory('dist');
+  const { library, outputs } = given ?? (await loadBuildInput());
+  eleventyConfig.setLibrary('njk', toEnvironment(library));
+  const views = toSiteData(library, outputs);
+  // A function: Eleventy would merge a plain object into every page's data.
+  eleventyConfig.addGlobalData('views', () => views);
+  let assets: Assets | undefined;
+  eleventyConfig.on('eleventy.before', async ({ directories }) => {
+    assets = await bundleAssets(directories.output);
+  });
+  eleventyConfig.addGlobalData('assets', () => assets);
+}

@@ -1,0 +1,43 @@
+import type { Library } from '../model/library.ts';
+import type { SheetOutput } from '../model/manifest.ts';
+import { toArticle, toProse, toWorksheet } from './documents.ts';
+import { say } from './format.ts';
+import { toFrame, toPlace } from './frame.ts';
+import { toGuide, toHome, toSheetList } from './lists.ts';
+import type { SiteData } from './view.ts';
+
+/** A library and what printing left behind -> everything the templates read. */
+export function toSiteData(library: Library, outputs: readonly SheetOutput[]): SiteData {
+  const places = library.languages.map((shelf) => toPlace(library, shelf));
+  const keyed = new Map(outputs.map((output) => [`${output.lang}/${output.slug}`, output]));
+  return {
+    homes: places.map(toHome),
+    guides: places.flatMap(toGuide),
+    sheetLists: places.flatMap(toSheetList),
+    articles: places.flatMap((place) =>
+      place.shelf.articles.map((article) => toArticle(place, article)),
+    ),
+    worksheets: places.flatMap((place) =>
+      place.shelf.worksheets.map((sheet) =>
+        toWorksheet(place, sheet, keyed.get(`${sheet.lang}/${sheet.slug}`)),
+      ),
+    ),
+    pages: places.flatMap((place) =>
+      place.shelf.pages.filter(({ slug }) => slug !== 'home').map((page) => toProse(place, page)),
+    ),
+    // Servers know one such file, so it speaks the site's own language.
+    notFound: places
+      .slice(0, 1)
+      .map((place) =>
+        toFrame(place, { path: `${place.root}404.html`, title: say(place.t, 'notFound') }),
+      ),
+  };
+}
+
+/** The files a site with this data consists of, sorted. */
+export function listPageFiles(data: SiteData): string[] {
+  return Object.values(data)
+    .flat()
+    .map(({ file }) => file)
+    .sort();
+}
