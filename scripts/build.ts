@@ -20,13 +20,18 @@ async function loadPackage(): Promise<Package> {
 async function build(options: Options, scratch: Scratch, reporter: Reporter): Promise<number> {
   const { step } = reporter;
   const program = await loadPackage();
-  const { library, problems } = await step('Reading the content', () => loadReading(options.content));
+  const { library, problems } = await step('Reading the content', () =>
+    loadReading(options.content),
+  );
   const browser = await step('Starting the browser', () => launchBrowser(options));
   const [chromium, printed] = await step('Printing the sheets', async () => {
     const creator = `${program.name} ${program.version}`;
     const date = editionDate(library.site, process.env['SOURCE_DATE_EPOCH']);
     const { jobs } = options;
-    return [await browser.version(), await printLibrary({ library, browser, scratch, jobs, creator, date })] as const;
+    return [
+      await browser.version(),
+      await printLibrary({ library, browser, scratch, jobs, creator, date }),
+    ] as const;
   }).finally(() => browser.close());
   const all = [...problems, ...printed.problems];
   if (all.length > 0) {
@@ -34,13 +39,23 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     return EXIT.content;
   }
   const { outputs } = printed;
-  const pages = await step('Building the site', () => buildSite({ library, outputs, outDir: scratch.dir }));
+  const pages = await step('Building the site', () =>
+    buildSite({ library, outputs, outDir: scratch.dir }),
+  );
   const generator = { ...program, node: process.version, chromium };
-  const manifest = toManifest(library, outputs, { name: generator.name, version: generator.version, node: generator.node, chromium });
+  const manifest = toManifest(library, outputs, {
+    name: generator.name,
+    version: generator.version,
+    node: generator.node,
+    chromium,
+  });
   await scratch.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   await scratch.publish();
   const files = outputs.flatMap((output) => output.files.map(({ path }) => path));
-  reporter.done(`${files.length} PDFs and ${pages.length} pages are in ${options.out}.`, [...files, ...pages]);
+  reporter.done(`${files.length} PDFs and ${pages.length} pages are in ${options.out}.`, [
+    ...files,
+    ...pages,
+  ]);
   return EXIT.done;
 }
 

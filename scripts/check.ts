@@ -10,7 +10,14 @@ await runCommand(async () => {
     reporter.problems(problems);
     return EXIT.content;
   }
-  const texts = library.languages.flatMap(({ worksheets, articles, pages }) => [...worksheets, ...articles, ...pages]);
-  reporter.done(`${texts.length} texts, no problems.`, texts.map(({ file }) => file));
+  const texts = library.languages.flatMap(({ worksheets, articles, pages }) => [
+    ...worksheets,
+    ...articles,
+    ...pages,
+  ]);
+  reporter.done(
+    `${texts.length} texts, no problems.`,
+    texts.map(({ file }) => file),
+  );
   return EXIT.done;
 });

@@ -48,7 +48,15 @@ export function parseOptions(args: readonly string[]): Options {
   }
   if (values.help) throw new HelpRequest(HELP);
   const { content, out, quiet, verbose, json } = values;
-  return { content, out, jobs: parseJobs(values.jobs), quiet, verbose, json, sandbox: !values['no-sandbox'] };
+  return {
+    content,
+    out,
+    jobs: parseJobs(values.jobs),
+    quiet,
+    verbose,
+    json,
+    sandbox: !values['no-sandbox'],
+  };
 }
 
 function parse(args: readonly string[]) {

@@ -39,7 +39,14 @@ function pdfPath({ shelf, worksheet, edition }: Job, paper: PaperName): string {
   return `pdf/${shelf.lang}/sheet-${worksheet.number}-${paper}${edition.suffix}.pdf`;
 }
 
-function checkFile(job: Job, facts: PdfFacts, printed: Omit<Parameters<typeof checkSheet>[0], 'file' | 'edition' | 'budget' | 'budgetAt' | 'fields' | 'facts'>): Problem[] {
+function checkFile(
+  job: Job,
+  facts: PdfFacts,
+  printed: Omit<
+    Parameters<typeof checkSheet>[0],
+    'file' | 'edition' | 'budget' | 'budgetAt' | 'fields' | 'facts'
+  >,
+): Problem[] {
   const { worksheet, edition } = job;
   const { file, fields, positions } = worksheet;
   const budgetAt = positions[`/pages/${edition.name}`] ?? { line: 1, column: 1 };
@@ -47,10 +54,21 @@ function checkFile(job: Job, facts: PdfFacts, printed: Omit<Parameters<typeof ch
   return checkSheet({ file, fields, budget, budgetAt, edition: edition.name, facts, ...printed });
 }
 
-async function printJob(job: Job, print: SheetPrinter, input: PrintInput, tools: Tools): Promise<Printed> {
+async function printJob(
+  job: Job,
+  print: SheetPrinter,
+  input: PrintInput,
+  tools: Tools,
+): Promise<Printed> {
   const { shelf, worksheet, edition } = job;
   const { library } = input;
-  const sheet = renderSheet({ worksheet, edition: edition.name, library, shelf, styles: tools.styles });
+  const sheet = renderSheet({
+    worksheet,
+    edition: edition.name,
+    library,
+    shelf,
+    styles: tools.styles,
+  });
   const { bytes: printed, dom } = await print(sheet.html);
   const { creator, date } = input;
   const finished = await finish(printed, {
@@ -66,7 +84,14 @@ async function printJob(job: Job, print: SheetPrinter, input: PrintInput, tools:
     const facts = await readFacts(bytes);
     problems.push(...checkFile(job, facts, { blocks: sheet.blocks, dom, marks: finished.marks }));
     const path = pdfPath(job, paper);
-    const file: SheetFile = { path, paper, edition: edition.name, pages: facts.pages, bytes: bytes.length, sha256: sha256(bytes) };
+    const file: SheetFile = {
+      path,
+      paper,
+      edition: edition.name,
+      pages: facts.pages,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    };
     await input.scratch.write(path, bytes);
     files.push({ file, bytes });
   }
@@ -80,14 +105,21 @@ async function toOutputs(printed: readonly Printed[], scratch: Scratch): Promise
     const outputs: SheetOutput[] = [];
     for (const first of printed.filter(({ edition }) => edition === EDITIONS[0])) {
       const { shelf, worksheet } = first;
-      const same = printed.filter((other) => other.shelf === shelf && other.worksheet === worksheet);
+      const same = printed.filter(
+        (other) => other.shelf === shelf && other.worksheet === worksheet,
+      );
       const source = first.files[0];
       if (!source) continue;
       const { png, widthPx, heightPx } = await painter.paint(source.bytes);
       const path = `pdf/${shelf.lang}/sheet-${worksheet.number}.png`;
       await scratch.write(path, png);
       const files = same.flatMap(({ files: all }) => all.map(({ file }) => file));
-      outputs.push({ lang: shelf.lang, slug: worksheet.slug, files, picture: { path, widthPx, heightPx } });
+      outputs.push({
+        lang: shelf.lang,
+        slug: worksheet.slug,
+        files,
+        picture: { path, widthPx, heightPx },
+      });
     }
     return outputs;
   } finally {
@@ -99,15 +131,23 @@ async function toOutputs(printed: readonly Printed[], scratch: Scratch): Promise
  * Prints every sheet of the library in every edition, on every paper, into the scratch folder, and
  * reads each file back. Problems are what the files do not keep of what the sheets promise.
  */
-export async function printLibrary(input: PrintInput): Promise<{ outputs: SheetOutput[]; problems: Problem[] }> {
+export async function printLibrary(
+  input: PrintInput,
+): Promise<{ outputs: SheetOutput[]; problems: Problem[] }> {
   const tools: Tools = { styles: await loadSheetStyles(), font: await loadFieldFont() };
-  const sheets = input.library.languages.flatMap((shelf) => shelf.worksheets.map((worksheet) => ({ shelf, worksheet })));
+  const sheets = input.library.languages.flatMap((shelf) =>
+    shelf.worksheets.map((worksheet) => ({ shelf, worksheet })),
+  );
   const letters = sheets.flatMap(({ worksheet }) => findMissingGlyphs(worksheet, tools.styles));
   const jobs = sheets.flatMap((sheet) => EDITIONS.map((edition): Job => ({ ...sheet, edition })));
   const printers = await Promise.all(
-    Array.from({ length: Math.max(1, Math.min(input.jobs, jobs.length)) }, () => openSheetPrinter(input.browser)),
+    Array.from({ length: Math.max(1, Math.min(input.jobs, jobs.length)) }, () =>
+      openSheetPrinter(input.browser),
+    ),
   );
-  const printed = await printAll(printers, jobs, (job, print) => printJob(job, print, input, tools));
+  const printed = await printAll(printers, jobs, (job, print) =>
+    printJob(job, print, input, tools),
+  );
   const problems = [...letters, ...printed.flatMap((job) => job.problems)];
   return { outputs: problems.length > 0 ? [] : await toOutputs(printed, input.scratch), problems };
 }

@@ -32,7 +32,11 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** A reporter for a terminal, a pipe or a program, as the options want it. */
-export function createReporter({ quiet, verbose, json }: Pick<Options, 'quiet' | 'verbose' | 'json'>): Reporter {
+export function createReporter({
+  quiet,
+  verbose,
+  json,
+}: Pick<Options, 'quiet' | 'verbose' | 'json'>): Reporter {
   const say = (text: string) => {
     if (!quiet && !json) process.stdout.write(`${text}\n`);
   };
@@ -72,7 +76,12 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     const isUsage = error instanceof UsageError;
     process.exitCode = isUsage ? EXIT.usage : EXIT.machine;
     const known = error instanceof Error && error.name !== 'Error' && error.name !== 'TypeError';
-    const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    const text =
+      error instanceof Error
+        ? known
+          ? error.message
+          : (error.stack ?? error.message)
+        : String(error);
     process.stderr.write(`${text}\n`);
   }
 }

@@ -40,7 +40,11 @@ export function choicesSchema(vocabulary: Vocabulary, sources: Record<string, So
         properties: {
           by: { type: 'string', minLength: 1, description: 'The name of the reviewer.' },
           role: { type: 'string', minLength: 1, description: 'What they are: clinician, editor …' },
-          date: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The day, like 2026-11-22.' },
+          date: {
+            type: 'string',
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+            description: 'The day, like 2026-11-22.',
+          },
         },
       },
     },

@@ -93,7 +93,14 @@ export function readDocument(source: Source, address: Address, validate: Validat
   const typed: unknown = { ...keys };
   switch (kind) {
     case 'worksheet':
-      return { address, problems, document: toWorksheet(base, typed as WorksheetKeys, { fields, characters: findCharacters(source.text) }) };
+      return {
+        address,
+        problems,
+        document: toWorksheet(base, typed as WorksheetKeys, {
+          fields,
+          characters: findCharacters(source.text),
+        }),
+      };
     case 'article':
       return { address, problems, document: toArticle(base, typed as ArticleKeys) };
     case 'page':

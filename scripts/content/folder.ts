@@ -1,5 +1,5 @@
 import { hintNearest } from '../markdown/nearest.ts';
-import type { Site, Source as Reference, Strings, Vocabulary } from '../model/library.ts';
+import type { Source as Reference, Site, Strings, Vocabulary } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import { DEFAULT_VOCABULARY } from './choices.ts';
 import type { Address } from './document.ts';
@@ -8,7 +8,11 @@ import { createFolderValidator, type SchemaName } from './validate.ts';
 import { parseYaml } from './yaml-positions.ts';
 
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-const SHELVES: Record<string, Address['kind']> = { worksheets: 'worksheet', guide: 'article', pages: 'page' };
+const SHELVES: Record<string, Address['kind']> = {
+  worksheets: 'worksheet',
+  guide: 'article',
+  pages: 'page',
+};
 const FOLDER_FILES = ['site.yml', 'vocabulary.yml', 'sources.yml', 'README.md'];
 /** Paths that the site itself writes; a page by that name would overwrite them. */
 const RESERVED_SLUGS = ['guide', 'worksheets', 'pdf', 'assets', '404'];
@@ -23,7 +27,13 @@ export type Folder = {
   problems: Problem[];
 };
 
-const whole = (file: string, message: string, hint?: string): Problem => ({ file, line: 1, column: 1, message, hint });
+const whole = (file: string, message: string, hint?: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  message,
+  hint,
+});
 
 /** Where a path belongs, or what is wrong with it. */
 function toAddress(source: Source): Address | Problem | 'folder' | 'strings' {
@@ -38,10 +48,18 @@ function toAddress(source: Source): Address | Problem | 'folder' | 'strings' {
   }
   const slug = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(name)?.[1];
   if (!slug) {
-    return whole(source.file, `"${name}" cannot be an address`, 'Lower case letters, digits and hyphens, then ".md".');
+    return whole(
+      source.file,
+      `"${name}" cannot be an address`,
+      'Lower case letters, digits and hyphens, then ".md".',
+    );
   }
   if (kind === 'page' && RESERVED_SLUGS.includes(slug)) {
-    return whole(source.file, `the address "/${slug}/" is the site's own`, 'Choose another file name.');
+    return whole(
+      source.file,
+      `the address "/${slug}/" is the site's own`,
+      'Choose another file name.',
+    );
   }
   return { lang, kind, slug };
 }
@@ -88,12 +106,27 @@ export function readFolder(sources: Source[], defaults: Strings, name: string): 
     else texts.push({ source, address: place });
   }
   if (!sources.some(({ path }) => path === 'site.yml')) {
-    problems.push(whole(`${name}/site.yml`, 'expected site.yml, found none', 'It needs one line: name: My site'));
+    problems.push(
+      whole(
+        `${name}/site.yml`,
+        'expected site.yml, found none',
+        'It needs one line: name: My site',
+      ),
+    );
   }
   const site = readYaml<Partial<Site>>('site.yml', 'site') ?? {};
   return {
-    site: { url: 'https://example.org', pathPrefix: '/', language: 'en', ...site, name: site.name ?? 'Worksheets' },
-    vocabulary: { ...DEFAULT_VOCABULARY, ...readYaml<Partial<Vocabulary>>('vocabulary.yml', 'vocabulary') },
+    site: {
+      url: 'https://example.org',
+      pathPrefix: '/',
+      language: 'en',
+      ...site,
+      name: site.name ?? 'Worksheets',
+    },
+    vocabulary: {
+      ...DEFAULT_VOCABULARY,
+      ...readYaml<Partial<Vocabulary>>('vocabulary.yml', 'vocabulary'),
+    },
     sources: readYaml<Record<string, Reference>>('sources.yml', 'sources') ?? {},
     strings,
     texts,

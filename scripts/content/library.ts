@@ -27,7 +27,13 @@ function findCollisions(documents: Document[]): Problem[] {
     const other = slugs.get(document.slug);
     if (other) {
       const message = `the slug "${document.slug}" is taken by ${other.file}`;
-      problems.push(problemAt({ document, pointer: '' }, message, 'Slugs are unique in a language; rename one file.'));
+      problems.push(
+        problemAt(
+          { document, pointer: '' },
+          message,
+          'Slugs are unique in a language; rename one file.',
+        ),
+      );
     }
     slugs.set(document.slug, document);
     if (document.kind === 'page' || typeof document.number !== 'number') continue;
@@ -35,7 +41,13 @@ function findCollisions(documents: Document[]): Problem[] {
     const holder = numbers.get(key);
     if (holder) {
       const message = `the number ${document.number} is taken by ${holder.file}`;
-      problems.push(problemAt({ document, pointer: '/number' }, message, 'Numbers are unique; choose a free one.'));
+      problems.push(
+        problemAt(
+          { document, pointer: '/number' },
+          message,
+          'Numbers are unique; choose a free one.',
+        ),
+      );
     }
     numbers.set(key, document);
   }
@@ -45,7 +57,12 @@ function findCollisions(documents: Document[]): Problem[] {
 /** Slugs named in front matter must be sheets of the language. */
 function checkNamedSheets(document: Document, sheets: Map<string, Document>): Problem[] {
   const key = document.kind === 'worksheet' ? 'requires' : 'sheets';
-  const named = document.kind === 'worksheet' ? document.requires : document.kind === 'article' ? document.sheets : [];
+  const named =
+    document.kind === 'worksheet'
+      ? document.requires
+      : document.kind === 'article'
+        ? document.sheets
+        : [];
   return named.flatMap((slug, index) => {
     if (sheets.has(slug) && slug !== document.slug) return [];
     const others = [...sheets.keys()].filter((other) => other !== document.slug);
@@ -93,7 +110,9 @@ function toShelf(lang: string, documents: Document[], strings: Strings): Languag
     lang,
     strings,
     articles: documents.filter((document) => document.kind === 'article').sort(byNumber),
-    worksheets: documents.filter((document): document is Worksheet => document.kind === 'worksheet').sort(byNumber),
+    worksheets: documents
+      .filter((document): document is Worksheet => document.kind === 'worksheet')
+      .sort(byNumber),
     pages: documents.filter((document) => document.kind === 'page').sort(bySlugOrder),
   };
 }
@@ -110,7 +129,10 @@ export function readLibrary(sources: Source[], defaults: Strings, name: string):
   const { site, vocabulary, strings } = folder;
   const texts = readTexts(folder).filter(({ document }) => !document.draft);
   const langs = [...new Set(texts.map(({ address }) => address.lang))].sort();
-  const ordered = [...langs.filter((lang) => lang === site.language), ...langs.filter((lang) => lang !== site.language)];
+  const ordered = [
+    ...langs.filter((lang) => lang === site.language),
+    ...langs.filter((lang) => lang !== site.language),
+  ];
   const ofLanguage = (lang: string) => texts.filter(({ address }) => address.lang === lang);
   const problems = [
     ...folder.problems,
@@ -119,12 +141,25 @@ export function readLibrary(sources: Source[], defaults: Strings, name: string):
   ];
   if (!texts.some(({ document }) => document.kind !== 'page')) {
     const message = 'expected at least one worksheet or article, found none';
-    problems.push({ file: name, line: 1, column: 1, message, hint: `Add ${name}/${site.language}/worksheets/my-first-sheet.md.` });
+    problems.push({
+      file: name,
+      line: 1,
+      column: 1,
+      message,
+      hint: `Add ${name}/${site.language}/worksheets/my-first-sheet.md.`,
+    });
   }
   const broken = new Set(problems.map(({ file }) => file));
   const languages = ordered.map((lang) => {
     const sound = ofLanguage(lang).filter(({ document }) => !broken.has(document.file));
-    return toShelf(lang, sound.map(({ document }) => document), strings.get(lang) ?? defaults);
+    return toShelf(
+      lang,
+      sound.map(({ document }) => document),
+      strings.get(lang) ?? defaults,
+    );
   });
-  return { library: { site, vocabulary, sources: folder.sources, languages }, problems: sortProblems(problems) };
+  return {
+    library: { site, vocabulary, sources: folder.sources, languages },
+    problems: sortProblems(problems),
+  };
 }

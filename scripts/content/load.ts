@@ -17,14 +17,22 @@ const toSlashes = (file: string) => file.split(path.sep).join('/');
 
 /** Every file below a folder but hidden ones, sorted by path, as text. */
 export async function loadSources(contentDir: string): Promise<Source[]> {
-  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch((cause) => {
-    const message = `Expected a folder with content at ${contentDir}, found none. Name one with --content DIR.`;
-    throw new ContentFolderError(message, { cause });
-  });
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true }).catch(
+    (cause) => {
+      const message = `Expected a folder with content at ${contentDir}, found none. Name one with --content DIR.`;
+      throw new ContentFolderError(message, { cause });
+    },
+  );
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !path.relative(contentDir, file).split(path.sep).some((part) => part.startsWith('.')))
+    .filter(
+      (file) =>
+        !path
+          .relative(contentDir, file)
+          .split(path.sep)
+          .some((part) => part.startsWith('.')),
+    )
     .sort();
   return Promise.all(
     files.map(async (file) => ({

@@ -15,7 +15,7 @@ export type ParsedSource = {
 };
 
 /** Characters that stand for nothing: our own marks while rendering would be forged by them. */
-const PRIVATE_USE = /[\uE000-\uF8FF\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu;
+const FORBIDDEN = /(?![\n\t])[\p{Co}\p{Cc}]/gu;
 
 /** gray-matter would run code; here it only splits, and every engine but YAML is refused first. */
 const SPLIT_ONLY = {
@@ -39,7 +39,7 @@ export function normalizeText(text: string): string {
 
 /** Every character that no text may hold, with its place. */
 function findForbiddenCharacters(file: string, text: string): Problem[] {
-  return [...text.matchAll(PRIVATE_USE)].map((match) => {
+  return [...text.matchAll(FORBIDDEN)].map((match) => {
     const before = text.slice(0, match.index).split('\n');
     const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
     const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
@@ -63,7 +63,12 @@ function findFenceFault(file: string, text: string): Problem | undefined {
   const first = text.split('\n', 1)[0] ?? '';
   const top = { line: 1, column: 1 };
   if (!first.startsWith('---')) {
-    return problemAt(file, top, 'expected front matter, found none', 'The first line of a text is "---".');
+    return problemAt(
+      file,
+      top,
+      'expected front matter, found none',
+      'The first line of a text is "---".',
+    );
   }
   const language = first.slice(3).trim();
   if (language !== '' && language !== 'yaml') {
@@ -90,5 +95,11 @@ export function parseSource({ file, text: raw }: Source): ParsedSource {
   const { problems, ...frontMatter } = parseYaml(yaml, file, 2);
   const bodyStart = text.length - split.content.length;
   const bodyLine = text.slice(0, bodyStart).split('\n').length;
-  return { file, frontMatter, body: split.content, bodyLine, problems: [...problems, ...forbidden] };
+  return {
+    file,
+    frontMatter,
+    body: split.content,
+    bodyLine,
+    problems: [...problems, ...forbidden],
+  };
 }

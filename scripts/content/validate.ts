@@ -11,12 +11,26 @@ import worksheet from './schema/worksheet.schema.json' with { type: 'json' };
 import type { PositionedYaml } from './yaml-positions.ts';
 
 /** The shapes that files are held against. */
-export type SchemaName = 'site' | 'vocabulary' | 'sources' | 'page' | 'article' | 'worksheet' | 'strings';
+export type SchemaName =
+  | 'site'
+  | 'vocabulary'
+  | 'sources'
+  | 'page'
+  | 'article'
+  | 'worksheet'
+  | 'strings';
 
 /** Holds data against a schema; gives every problem with its place. */
 export type Validate = (name: SchemaName, yaml: PositionedYaml, file: string) => Problem[];
 
-const NAMES: Record<string, string> = { integer: 'a whole number', number: 'a number', string: 'words', boolean: 'true or false', array: 'a list', object: 'keys and values' };
+const NAMES: Record<string, string> = {
+  integer: 'a whole number',
+  number: 'a number',
+  string: 'words',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys and values',
+};
 
 /** A value as an author would recognise it. */
 function show(value: unknown): string {
@@ -29,7 +43,9 @@ function show(value: unknown): string {
 /** "minutes" for "/minutes", "steps[2]" for "/steps/1". */
 function showPointer(pointer: string): string {
   const steps = pointer.split('/').slice(1);
-  return steps.map((step, i) => (/^\d+$/.test(step) ? `[${Number(step) + 1}]` : `${i ? '.' : ''}${step}`)).join('');
+  return steps
+    .map((step, i) => (/^\d+$/.test(step) ? `[${Number(step) + 1}]` : `${i ? '.' : ''}${step}`))
+    .join('');
 }
 
 type Told = { message: string; hint?: string; at?: Position };
@@ -68,30 +84,51 @@ function tell(error: ErrorObject, yaml: PositionedYaml): Told {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
       const known = Object.keys((parentSchema as { properties?: object })?.properties ?? {});
-      return { message: `${prefix}unknown key "${key}"`, hint: hintNearest(key, known), at: yaml.keys[`${pointer}/${key}`] };
+      return {
+        message: `${prefix}unknown key "${key}"`,
+        hint: hintNearest(key, known),
+        at: yaml.keys[`${pointer}/${key}`],
+      };
     }
     case 'required': {
       const key = String(params['missingProperty']);
-      const properties = (parentSchema as { properties?: Record<string, { description?: string }> })?.properties;
-      return { message: `${prefix}the key "${key}" is missing`, hint: properties?.[key]?.description };
+      const properties = (parentSchema as { properties?: Record<string, { description?: string }> })
+        ?.properties;
+      return {
+        message: `${prefix}the key "${key}" is missing`,
+        hint: properties?.[key]?.description,
+      };
     }
     case 'type': {
       const expected = NAMES[String(params['type'])] ?? String(params['type']);
-      return { message: `${prefix}expected ${expected}, found ${show(error.data)}`, hint: description };
+      return {
+        message: `${prefix}expected ${expected}, found ${show(error.data)}`,
+        hint: description,
+      };
     }
     case 'enum': {
       const known = (params['allowedValues'] as string[]).filter((word) => word !== '');
-      const hint = known.length > 0 ? hintNearest(String(error.data), known) : 'The folder names none yet.';
+      const hint =
+        known.length > 0 ? hintNearest(String(error.data), known) : 'The folder names none yet.';
       return { message: `${prefix}${show(error.data)} is not known`, hint };
     }
     case 'pattern':
-      return { message: `${prefix}${show(error.data)} does not look as expected`, hint: description };
+      return {
+        message: `${prefix}${show(error.data)} does not look as expected`,
+        hint: description,
+      };
     case 'uniqueItems':
       return { message: `${prefix}the same word stands here twice` };
     case 'propertyNames':
-      return { message: `${prefix}"${String(params['propertyName'])}" is not a key`, hint: 'Lower case letters, digits and hyphens.' };
+      return {
+        message: `${prefix}"${String(params['propertyName'])}" is not a key`,
+        hint: 'Lower case letters, digits and hyphens.',
+      };
     default:
-      return { message: `${prefix}expected ${describeLimit(error)}, found ${measure(error)}`, hint: description };
+      return {
+        message: `${prefix}expected ${describeLimit(error)}, found ${measure(error)}`,
+        hint: description,
+      };
   }
 }
 
@@ -101,7 +138,8 @@ function toProblems(check: ValidateFunction, yaml: PositionedYaml, file: string)
   return told.map((error) => {
     const { message, hint, at } = tell(error, yaml);
     const place = at ?? yaml.values[error.instancePath] ?? { line: 1, column: 1 };
-    const own = error.keyword === 'required' && error.instancePath === '' ? { line: 1, column: 1 } : place;
+    const own =
+      error.keyword === 'required' && error.instancePath === '' ? { line: 1, column: 1 } : place;
     return { file, ...own, message, hint };
   });
 }

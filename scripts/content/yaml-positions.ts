@@ -17,7 +17,8 @@ const escapePointer = (key: string) => key.replace(/~/g, '~0').replace(/\//g, '~
 function walk(node: unknown, pointer: string, into: Walk): void {
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return;
   if (node.range) into.values[pointer] = into.at(node.range[0]);
-  if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, `${pointer}/${index}`, into);
+  if (isSeq(node))
+    for (const [index, item] of node.items.entries()) walk(item, `${pointer}/${index}`, into);
   if (!isMap(node)) return;
   for (const pair of node.items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;

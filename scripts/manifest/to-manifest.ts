@@ -30,7 +30,9 @@ export function toManifest(
   const worksheets = languages.flatMap(({ worksheets: all, lang }) =>
     all.flatMap((worksheet): Manifest['worksheets'] => {
       const { slug, number, title, stage, who, minutes } = worksheet;
-      const output = outputs.find((candidate) => candidate.lang === lang && candidate.slug === slug);
+      const output = outputs.find(
+        (candidate) => candidate.lang === lang && candidate.slug === slug,
+      );
       if (!output) return [];
       const url = prefix + documentPath(site, worksheet);
       const fields = worksheet.fields.map((field) => ({
@@ -40,7 +42,22 @@ export function toManifest(
         names: fieldNames(field),
       }));
       const { files, picture } = output;
-      return [{ slug, number, lang, title, stage, who, minutes, url, private: false, fields, files, picture }];
+      return [
+        {
+          slug,
+          number,
+          lang,
+          title,
+          stage,
+          who,
+          minutes,
+          url,
+          private: false,
+          fields,
+          files,
+          picture,
+        },
+      ];
     }),
   );
   return { generator, articles, worksheets, packets: [] };

@@ -51,17 +51,24 @@ function toHeading(slice: Token[], headings: Headings, context: BlockContext): B
   const line = slice[0]?.map?.[0] ?? 0;
   const at = { line: body.firstLine + line, column: (body.lines[line] ?? '').search(/\S/) + 1 };
   const level = Number(slice[0]?.tag.slice(1));
-  if (level === 1) report(at, 'the title is the only first-level heading', 'Begin parts with "## ".');
+  if (level === 1)
+    report(at, 'the title is the only first-level heading', 'Begin parts with "## ".');
   else if (level > 4 || level > headings.level + 1) {
     const most = Math.min(headings.level + 1, 4);
-    report(at, `a level-${level} heading cannot follow level ${headings.level}`, `Use ${'#'.repeat(most)}.`);
+    report(
+      at,
+      `a level-${level} heading cannot follow level ${headings.level}`,
+      `Use ${'#'.repeat(most)}.`,
+    );
   }
   headings.level = level;
   const inline = slice[1];
   if (inline?.children?.some((child) => child.type === 'inline_field')) {
     report(at, 'a blank cannot stand in a heading', 'Put it in a sentence below.');
   }
-  const { html, text } = inline ? renderInlineToken(md, inline, environment) : { html: '', text: '' };
+  const { html, text } = inline
+    ? renderInlineToken(md, inline, environment)
+    : { html: '', text: '' };
   const stem = slugify(text) || 'part';
   let id = stem;
   for (let count = 2; headings.ids.has(id); count++) id = `${stem}-${count}`;
@@ -86,11 +93,14 @@ export function toBlocks(tokens: Token[], context: BlockContext): Block[] {
     const first = slice[0];
     const { field } = (first?.meta ?? {}) as MadeField;
     if (first?.type === 'heading_open') return [toHeading(slice, headings, context)];
-    if (first?.type === 'field') return field ? [{ kind: 'field', field, ...positionOf(field) }] : [];
+    if (first?.type === 'field')
+      return field ? [{ kind: 'field', field, ...positionOf(field) }] : [];
     const line = first?.map?.[0] ?? 0;
     const html = md.renderer.render(slice, md.options as never, environment);
     const column = Math.max((body.lines[line] ?? '').search(/\S/), 0) + 1;
-    return [{ kind: 'prose', parts: toProseParts(html, fields), line: body.firstLine + line, column }];
+    return [
+      { kind: 'prose', parts: toProseParts(html, fields), line: body.firstLine + line, column },
+    ];
   });
 }
 

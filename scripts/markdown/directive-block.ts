@@ -40,20 +40,47 @@ function parseInside(state: StateBlock, from: number, to: number): void {
 }
 
 /** What is wrong with the word or its colons; a wrong directive is dropped whole. */
-function refuse(state: StateBlock, line: number, name: string, colons: number, start: number): boolean {
+function refuse(
+  state: StateBlock,
+  line: number,
+  name: string,
+  colons: number,
+  start: number,
+): boolean {
   if (!isFieldKind(name)) {
-    faultAt(state, line, start, `unknown directive "${name}"`, hintNearest(name, Object.keys(FIELD_RULES)));
+    faultAt(
+      state,
+      line,
+      start,
+      `unknown directive "${name}"`,
+      hintNearest(name, Object.keys(FIELD_RULES)),
+    );
     return true;
   }
   const { form } = FIELD_RULES[name];
   const fits = form === 'container' ? colons >= COLONS.container : colons === COLONS[form];
   if (fits) return false;
-  const written = { inline: `:${name}[…] inside a sentence`, leaf: `::${name}[…]`, container: `:::${name}[…] with a closing ::: line` };
-  faultAt(state, line, start, `"${name}" is not written with ${colons} colons`, `Write ${written[form]}.`);
+  const written = {
+    inline: `:${name}[…] inside a sentence`,
+    leaf: `::${name}[…]`,
+    container: `:::${name}[…] with a closing ::: line`,
+  };
+  faultAt(
+    state,
+    line,
+    start,
+    `"${name}" is not written with ${colons} colons`,
+    `Write ${written[form]}.`,
+  );
   return true;
 }
 
-function openContainer(state: StateBlock, line: number, endLine: number, meta: FieldTokenMeta): void {
+function openContainer(
+  state: StateBlock,
+  line: number,
+  endLine: number,
+  meta: FieldTokenMeta,
+): void {
   const { directive } = meta;
   const end = findFenceEnd(state, line + 1, endLine, directive.colons);
   if (end < 0) {
@@ -90,7 +117,11 @@ function directiveRule(state: StateBlock, line: number, endLine: number, silent:
   }
   const parsed = parseDirective(text, start);
   if (!parsed) {
-    const name = text.slice(start).replace(/^:+/, '').split(/[^\w-]/)[0] ?? '';
+    const name =
+      text
+        .slice(start)
+        .replace(/^:+/, '')
+        .split(/[^\w-]/)[0] ?? '';
     faultAt(state, line, start, `"${name}" has no prompt`, `Write ::${name}[The question]{#id}.`);
     return true;
   }
@@ -104,7 +135,8 @@ function directiveRule(state: StateBlock, line: number, endLine: number, silent:
     const hint = 'A field cannot stand inside another: close the one above first.';
     faultAt(state, line, start, `"${directive.name}" stands inside another field`, hint);
   } else if (refuse(state, line, directive.name, directive.colons, start)) {
-    const end = directive.colons >= 3 ? findFenceEnd(state, line + 1, endLine, directive.colons) : -1;
+    const end =
+      directive.colons >= 3 ? findFenceEnd(state, line + 1, endLine, directive.colons) : -1;
     if (end > 0) state.line = end + 1;
   } else if (text.slice(directive.end).trim() !== '') {
     const offset = directive.end + text.slice(directive.end).search(/\S/);

@@ -27,8 +27,13 @@ function inlineDirectiveRule(state: StateInline, silent: boolean): boolean {
   if (!parsed) return false;
   const end = 'fault' in parsed ? pos + 1 : parsed.directive.end;
   if (!silent) {
-    const fault = 'fault' in parsed ? parsed.fault : findFault(parsed.directive.name, parsed.directive.colons, pos);
-    const meta: InlineMeta = fault ? { fault } : { directive: 'directive' in parsed ? parsed.directive : undefined };
+    const fault =
+      'fault' in parsed
+        ? parsed.fault
+        : findFault(parsed.directive.name, parsed.directive.colons, pos);
+    const meta: InlineMeta = fault
+      ? { fault }
+      : { directive: 'directive' in parsed ? parsed.directive : undefined };
     state.push(fault ? 'fault' : 'inline_field', '', 0).meta = meta;
   }
   state.pos = end;

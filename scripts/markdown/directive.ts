@@ -18,7 +18,8 @@ export type DirectiveFault = { offset: number; message: string; hint?: string };
 
 /** Matches the colons and the word of a directive; the bracket decides whether it is one. */
 const OPENING = /(:{1,})([A-Za-z][A-Za-z0-9-]*)/y;
-const ATTRIBUTE = /\s*(?:#([^\s{}"=#]*)|([A-Za-z][\w-]*)(?:=(?:"((?:\\.|[^"\\])*)"|([^\s{}"]+)))?)/y;
+const ATTRIBUTE =
+  /\s*(?:#([^\s{}"=#]*)|([A-Za-z][\w-]*)(?:=(?:"((?:\\.|[^"\\])*)"|([^\s{}"]+)))?)/y;
 
 function findClosingBracket(text: string, from: number): number {
   for (let at = from; at < text.length && text[at] !== '\n'; at++) {
@@ -43,7 +44,11 @@ function parseAttributes(text: string, open: number, into: Directive): Directive
         text[at] === undefined || text[at] === '\n'
           ? 'the braces of this directive are never closed'
           : `expected an attribute here, found "${text.slice(at).split(/[\s}]/)[0]}"`;
-      return { offset: at, message, hint: 'Attributes look like {#id rows=4 low="not at all" other}.' };
+      return {
+        offset: at,
+        message,
+        hint: 'Attributes look like {#id rows=4 low="not at all" other}.',
+      };
     }
     const [whole, id, name, quoted, plain] = match;
     const value = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? true;
@@ -70,7 +75,9 @@ export function parseDirective(
   const close = findClosingBracket(text, bracket + 1);
   if (close < 0) {
     const message = `the prompt of "${name}" is never closed`;
-    return { fault: { offset: bracket, message, hint: 'A prompt ends with "]" on the same line.' } };
+    return {
+      fault: { offset: bracket, message, hint: 'A prompt ends with "]" on the same line.' },
+    };
   }
   const directive: Directive = {
     colons: colons.length,

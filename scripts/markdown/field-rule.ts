@@ -100,7 +100,9 @@ export function readAttributes(directive: Directive, report: ReportAt): Attribut
         report(
           attribute.offset,
           `unknown attribute "${attribute.name}" of ${directive.name}`,
-          findNearest(attribute.name, words) ? hintNearest(attribute.name, words) : hintNearest('', words),
+          findNearest(attribute.name, words)
+            ? hintNearest(attribute.name, words)
+            : hintNearest('', words),
         );
       }
     },

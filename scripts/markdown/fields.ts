@@ -48,12 +48,19 @@ function chooseId(place: FieldPlace, label: string, taken: Set<string>, report: 
   if (!directive.id) return generateId(label, taken);
   const { value, offset } = directive.id;
   const at = place.locate(offset);
-  if (!ID.test(value)) report(at, `"#${value}" is not an id`, 'Letters, digits and hyphens; a letter first.');
-  if (taken.has(value)) report(at, `the id "${value}" is taken by an earlier field`, 'Ids are unique in a sheet.');
+  if (!ID.test(value))
+    report(at, `"#${value}" is not an id`, 'Letters, digits and hyphens; a letter first.');
+  if (taken.has(value))
+    report(at, `the id "${value}" is taken by an earlier field`, 'Ids are unique in a sheet.');
   return value;
 }
 
-function toSource(md: MarkdownIt, environment: MarkdownEnvironment, place: FieldPlace, report: Report): FieldSource {
+function toSource(
+  md: MarkdownIt,
+  environment: MarkdownEnvironment,
+  place: FieldPlace,
+  report: Report,
+): FieldSource {
   const { directive } = place;
   const reportAt = (offset: number, message: string, hint?: string) =>
     report(place.locate(offset), message, hint);
@@ -74,7 +81,11 @@ function toSource(md: MarkdownIt, environment: MarkdownEnvironment, place: Field
 }
 
 /** Starts a maker for one text. */
-export function createFieldMaker(md: MarkdownIt, environment: MarkdownEnvironment, report: Report): FieldMaker {
+export function createFieldMaker(
+  md: MarkdownIt,
+  environment: MarkdownEnvironment,
+  report: Report,
+): FieldMaker {
   const ids = new Set<string>();
   const names = new Map<string, string>();
   const fields: Field[] = [];
@@ -89,17 +100,33 @@ export function createFieldMaker(md: MarkdownIt, environment: MarkdownEnvironmen
       const start = place.locate(directive.start);
       if (label.text === '') report(start, `the prompt of "${directive.name}" is empty`);
       if (prompt?.children?.some((child) => !PLAIN_TOKENS.includes(child.type))) {
-        report(start, 'a prompt holds plain words only', 'No links, pictures, HTML or blanks in a prompt.');
+        report(
+          start,
+          'a prompt holds plain words only',
+          'No links, pictures, HTML or blanks in a prompt.',
+        );
       }
       const id = chooseId(place, label.text, ids, report);
       const rule = FIELD_RULES[directive.name] as FieldRule<Field>;
       const hint = source.attributes.text('hint');
       const own = rule.toField(source);
       source.attributes.reportUnknown();
-      const field = { ...start, id, label: label.text, labelHtml: label.html, hint, ...own } as Field;
+      const field = {
+        ...start,
+        id,
+        label: label.text,
+        labelHtml: label.html,
+        hint,
+        ...own,
+      } as Field;
       for (const name of ids.has(id) ? [] : fieldNames(field)) {
         const owner = names.get(name);
-        if (owner) report(start, `the field name "${name}" is taken by "${owner}"`, 'Give one of them another id.');
+        if (owner)
+          report(
+            start,
+            `the field name "${name}" is taken by "${owner}"`,
+            'Give one of them another id.',
+          );
         names.set(name, id);
       }
       ids.add(id);

@@ -22,11 +22,16 @@ function checkChild(child: Token, at: Position, report: Report): SlugLink | unde
       if (meta.fault) report(at, meta.fault.message, meta.fault.hint);
       return undefined;
     case 'html_inline':
-      if (!isComment(child.content)) report(at, `raw HTML is not allowed: ${child.content}`, HTML_HINT);
+      if (!isComment(child.content))
+        report(at, `raw HTML is not allowed: ${child.content}`, HTML_HINT);
       child.content = '';
       return undefined;
     case 'image':
-      report(at, `pictures are not built yet: ${String(child.attrGet('src'))}`, 'Say it in words for now.');
+      report(
+        at,
+        `pictures are not built yet: ${String(child.attrGet('src'))}`,
+        'Say it in words for now.',
+      );
       return undefined;
     case 'link_open': {
       const link = checkLink(String(child.attrGet('href') ?? ''));
@@ -63,7 +68,11 @@ export function checkHtmlBlocks(body: BodyLines, tokens: Token[], report: Report
     const column = Math.max((body.lines[line] ?? '').search(/\S/), 0) + 1;
     if (!isComment(token.content)) {
       const found = token.content.trim().split('\n')[0];
-      report({ line: body.firstLine + line, column }, `raw HTML is not allowed: ${found}`, HTML_HINT);
+      report(
+        { line: body.firstLine + line, column },
+        `raw HTML is not allowed: ${found}`,
+        HTML_HINT,
+      );
     }
     return false;
   });

@@ -18,7 +18,9 @@ export function checkLink(href: string): CheckedLink {
   if (match && href !== '') return { kind: 'slug', slug: match[1] ?? '', fragment: match[2] };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]?.toLowerCase();
   if (scheme && SCHEMES.includes(scheme)) return { kind: 'outside' };
-  const message = scheme ? `links may not use "${scheme}:"` : `"${href}" is not an address or a slug`;
+  const message = scheme
+    ? `links may not use "${scheme}:"`
+    : `"${href}" is not an address or a slug`;
   const hint = 'Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).';
   return { kind: 'refused', message, hint };
 }

@@ -8,7 +8,12 @@ export type BodyLines = { lines: string[]; firstLine: number };
  * Where an offset of an inline token's content stands in the file. markdown-it keeps no inline
  * positions, but a content line is always a stretch of its source line without the indentation.
  */
-export function locateInline(body: BodyLines, token: Token, line: number, offset: number): Position {
+export function locateInline(
+  body: BodyLines,
+  token: Token,
+  line: number,
+  offset: number,
+): Position {
   const before = token.content.slice(0, offset);
   const row = before.split('\n').length - 1;
   const contentLine = token.content.split('\n')[row] ?? '';

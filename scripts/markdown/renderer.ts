@@ -19,7 +19,12 @@ import { type BodyLines, locateInline } from './positions.ts';
 export type MarkdownSource = { file: string; body: string; firstLine: number };
 
 /** What a text's Markdown holds; the problems leave the rest usable for further checks. */
-export type ParsedMarkdown = { blocks: Block[]; fields: Field[]; links: SlugLink[]; problems: Problem[] };
+export type ParsedMarkdown = {
+  blocks: Block[];
+  fields: Field[];
+  links: SlugLink[];
+  problems: Problem[];
+};
 
 /** Our parser: CommonMark with tables, our directives, and HTML seen so that it can be refused. */
 function createParser(): MarkdownIt {

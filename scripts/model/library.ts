@@ -86,8 +86,13 @@ export function findDocument(shelf: LanguageShelf, slug: string): Document | und
 const UNDATED = '2000-01-01';
 
 /** The date of PDFs, ISO: the edition's, else SOURCE_DATE_EPOCH (seconds), else a fixed day. */
-export function editionDate(site: Pick<Site, 'edition'>, sourceDateEpoch: string | undefined): string {
+export function editionDate(
+  site: Pick<Site, 'edition'>,
+  sourceDateEpoch: string | undefined,
+): string {
   if (site.edition) return site.edition;
   const seconds = Number(sourceDateEpoch);
-  return sourceDateEpoch && Number.isFinite(seconds) ? new Date(seconds * 1000).toISOString().slice(0, 10) : UNDATED;
+  return sourceDateEpoch && Number.isFinite(seconds)
+    ? new Date(seconds * 1000).toISOString().slice(0, 10)
+    : UNDATED;
 }

@@ -2,7 +2,8 @@
 export function fillString(template: string, values: Record<string, string | number>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`"${template}" asks for {${name}}, which is not given`);
+    if (value === undefined)
+      throw new Error(`"${template}" asks for {${name}}, which is not given`);
     return String(value);
   });
 }
@@ -12,9 +13,12 @@ export function resolveSlugLinks(
   html: string,
   resolve: (slug: string, fragment: string | undefined) => string,
 ): string {
-  return html.replace(/href="slug:([^"#]*)(?:#([^"]*))?"/g, (_, slug: string, fragment?: string) => {
-    return `href="${resolve(slug, fragment)}"`;
-  });
+  return html.replace(
+    /href="slug:([^"#]*)(?:#([^"]*))?"/g,
+    (_, slug: string, fragment?: string) => {
+      return `href="${resolve(slug, fragment)}"`;
+    },
+  );
 }
 
 /** A word for an id or an address: lower case letters, digits and single hyphens. */

@@ -7,7 +7,9 @@ export const INK = '0.05 0.1 0.35';
 const CIRCLE = 0.5523;
 
 /** Makes appearance streams, each shape and size once. */
-export type Appearances = { make(kind: 'text' | 'off' | 'tick' | 'dot', width: number, height: number): PDFRef };
+export type Appearances = {
+  make(kind: 'text' | 'off' | 'tick' | 'dot', width: number, height: number): PDFRef;
+};
 
 function tick(width: number, height: number): string {
   const point = (x: number, y: number) => `${rounded(width * x)} ${rounded(height * y)}`;

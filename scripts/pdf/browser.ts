@@ -76,7 +76,9 @@ export type LaunchOptions = { sandbox: boolean };
 /** Starts the browser. Close it on every path. Root cannot have a sandbox. */
 export async function launchBrowser({ sandbox }: LaunchOptions): Promise<Browser> {
   const binary = await findBrowser();
-  const isShell = path.basename(binary.path).includes('headless-shell') || 'LD_LIBRARY_PATH' in binary.environment;
+  const isShell =
+    path.basename(binary.path).includes('headless-shell') ||
+    'LD_LIBRARY_PATH' in binary.environment;
   const withoutSandbox = !sandbox || process.getuid?.() === 0;
   return puppeteer
     .launch({

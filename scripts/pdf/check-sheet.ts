@@ -57,7 +57,8 @@ function findShrinking({ facts, dom, blocks, budgetAt }: PrintedEdition): Found[
   const shrunk = facts.scales.filter((scale) => Math.abs(scale - 1) > SCALE_TOLERANCE);
   const wide = blocks.filter(({ id }) => dom.tooWide.includes(id));
   const hint = 'Shorten a long word, or make a blank narrower.';
-  if (wide.length > 0) return wide.map((at) => ({ at, message: 'something here is wider than the page', hint }));
+  if (wide.length > 0)
+    return wide.map((at) => ({ at, message: 'something here is wider than the page', hint }));
   if (shrunk.length === 0) return [];
   const percent = Math.round(Math.min(...shrunk) * 100);
   return [{ at: budgetAt, message: `the browser shrank the sheet to ${percent} %`, hint }];
@@ -97,12 +98,15 @@ function findLosses({ facts, dom, budgetAt }: PrintedEdition): Found[] {
   const tags = Object.entries(dom.tags)
     .filter(([tag, count]) => (facts.tags[tag] ?? 0) !== count)
     .map(([tag, count]) => `${count} ${tag} on the page, ${facts.tags[tag] ?? 0} in the PDF`);
-  const inPdf = facts.widgets.map(({ name, step }) => (step === undefined ? name : `${name}?${step}`));
+  const inPdf = facts.widgets.map(({ name, step }) =>
+    step === undefined ? name : `${name}?${step}`,
+  );
   const missing = dom.places.filter((place) => !inPdf.includes(place));
   const extra = inPdf.filter((place) => !dom.places.includes(place));
   const untagged = facts.widgets.filter(({ tagged }) => !tagged).map(({ name }) => name);
   const unlabeled = facts.widgets.filter(({ label }) => label === '').map(({ name }) => name);
-  const outOfOrder = missing.length + extra.length === 0 && inPdf.join('\n') !== dom.places.join('\n');
+  const outOfOrder =
+    missing.length + extra.length === 0 && inPdf.join('\n') !== dom.places.join('\n');
   const faults: [string, string[]][] = [
     ['tags were lost', tags],
     ['fields were lost', missing],
@@ -126,5 +130,11 @@ export function checkSheet(print: PrintedEdition): Problem[] {
     ...findDoubledHeadings(print),
     ...(cut.length > 0 ? [] : findLosses(print)),
   ];
-  return found.map(({ at: { line, column }, message, hint }) => ({ file: print.file, line, column, message, hint }));
+  return found.map(({ at: { line, column }, message, hint }) => ({
+    file: print.file,
+    line,
+    column,
+    message,
+    hint,
+  }));
 }

@@ -21,7 +21,16 @@ export function readDom(): DomFacts {
   const fields = visible.filter((link) => hrefOf(link).startsWith(fieldPrefix));
   const links = visible.filter((link) => !hrefOf(link).startsWith(fieldPrefix));
   const selectors: Record<string, string> = {
-    H1: 'h1', H2: 'h2', H3: 'h3', H4: 'h4', L: 'main ul, main ol', LI: 'main li', Table: 'table', TR: 'tr', TH: 'th', TD: 'td',
+    H1: 'h1',
+    H2: 'h2',
+    H3: 'h3',
+    H4: 'h4',
+    L: 'main ul, main ol',
+    LI: 'main li',
+    Table: 'table',
+    TR: 'tr',
+    TH: 'th',
+    TD: 'td',
   };
   const tags: Record<string, number> = {};
   for (const [tag, selector] of Object.entries(selectors)) tags[tag] = all(selector).length;

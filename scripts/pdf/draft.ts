@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFDict, PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 import { inspectMarkedContent, type MarkedContent } from './content-stream.ts';
 import { PdfShapeError, streamBytes } from './objects.ts';
 

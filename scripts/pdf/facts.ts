@@ -1,9 +1,23 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import { pageScale } from './content-stream.ts';
-import { dictOf, listOf, nameOf, streamBytes, textOf, valueOf } from './objects.ts';
+import { dictOf, listOf, lookUp, nameOf, streamBytes, textOf } from './objects.ts';
 
 /** A widget as it stands in a file. */
-export type WidgetFact = { name: string; step?: string; page: number; label: string; tagged: boolean };
+export type WidgetFact = {
+  name: string;
+  step?: string;
+  page: number;
+  label: string;
+  tagged: boolean;
+};
 
 /** What a finished file really holds. */
 export type PdfFacts = {
@@ -21,7 +35,7 @@ export type PdfFacts = {
 type Reading = { facts: PdfFacts; formTargets: Set<string>; headings: number };
 
 function kidsOf(element: PDFDict): PDFObject[] {
-  const value = valueOf(element, 'K');
+  const value = lookUp(element, 'K');
   if (value instanceof PDFArray) return value.asArray();
   const own = element.get(PDFName.of('K'));
   return own ? [own] : [];
@@ -62,16 +76,25 @@ function toWidgetFact(ref: PDFRef, widget: PDFDict, page: number, tagged: boolea
   const parent = dictOf(widget, 'Parent');
   const appearance = dictOf(widget, 'AP');
   const states = parent && appearance ? dictOf(appearance, 'N') : undefined;
-  const on = states?.keys().map((key) => key.decodeText()).find((key) => key !== 'Off');
-  const name = textOf(valueOf(parent ?? widget, 'T')) ?? ref.tag;
-  return { name, step: on?.replace(/^step-/, ''), page, label: textOf(valueOf(widget, 'TU')) ?? '', tagged };
+  const on = states
+    ?.keys()
+    .map((key) => key.decodeText())
+    .find((key) => key !== 'Off');
+  const name = textOf(lookUp(parent ?? widget, 'T')) ?? ref.tag;
+  return {
+    name,
+    step: on?.replace(/^step-/, ''),
+    page,
+    label: textOf(lookUp(widget, 'TU')) ?? '',
+    tagged,
+  };
 }
 
 /** Opens a finished file and reads what is in it; nothing is taken over from the making of it. */
 export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = document.getPages();
-  const streams = pages.map(({ node }) => streamBytes(valueOf(node, 'Contents')).toString('latin1'));
+  const streams = pages.map(({ node }) => streamBytes(lookUp(node, 'Contents')).toString('latin1'));
   const facts: PdfFacts = {
     pages: pages.length,
     scales: streams.map(pageScale),

@@ -6,7 +6,8 @@ import * as fontkit from 'fontkit';
 import fontverter from 'fontverter';
 import { put } from './objects.ts';
 
-const FILE = '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2';
+const FILE =
+  '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2';
 /** Name of the font in default appearances. */
 export const FIELD_FONT_NAME = 'Field';
 const FIRST_CODE = 32;
@@ -33,7 +34,9 @@ export async function loadFieldFont(): Promise<FieldFont> {
   const decoder = new TextDecoder('windows-1252');
   const widths = Array.from({ length: LAST_CODE - FIRST_CODE + 1 }, (_, index) => {
     const code = decoder.decode(Uint8Array.of(index + FIRST_CODE)).codePointAt(0) ?? 0;
-    return font.hasGlyphForCodePoint(code) ? perMille(font.glyphForCodePoint(code).advanceWidth) : 0;
+    return font.hasGlyphForCodePoint(code)
+      ? perMille(font.glyphForCodePoint(code).advanceWidth)
+      : 0;
   });
   const { minX, minY, maxX, maxY } = font.bbox;
   return {

@@ -62,4 +62,3 @@ export async function finish(printed: Uint8Array, input: FinishInput): Promise<F
   }
   return { files, marks };
 }
-

@@ -18,31 +18,33 @@ export class PdfShapeError extends Error {
 }
 
 /** The value under a key with references followed. */
-export function valueOf(dict: PDFDict, key: string): PDFObject | undefined {
+export function lookUp(dict: PDFDict, key: string): PDFObject | undefined {
   return dict.context.lookup(dict.get(PDFName.of(key)));
 }
 
 /** The dictionary under a key, when there is one. */
 export function dictOf(dict: PDFDict, key: string): PDFDict | undefined {
-  const value = valueOf(dict, key);
+  const value = lookUp(dict, key);
   return value instanceof PDFDict ? value : undefined;
 }
 
 /** The array under a key as a list; empty when there is none. */
 export function listOf(dict: PDFDict, key: string): PDFObject[] {
-  const value = valueOf(dict, key);
+  const value = lookUp(dict, key);
   return value instanceof PDFArray ? value.asArray() : [];
 }
 
 /** The name under a key without its slash. */
 export function nameOf(dict: PDFDict, key: string): string | undefined {
-  const value = valueOf(dict, key);
+  const value = lookUp(dict, key);
   return value instanceof PDFName ? value.decodeText() : undefined;
 }
 
 /** A text string, however it is written. */
 export function textOf(value: PDFObject | undefined): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+  return value instanceof PDFString || value instanceof PDFHexString
+    ? value.decodeText()
+    : undefined;
 }
 
 /** The numbers of an array, references followed. */

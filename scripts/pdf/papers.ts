@@ -1,7 +1,16 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import type { Paper } from '../model/edition.ts';
 import type { Draft } from './draft.ts';
-import { dictOf, listOf, newStream, numbersOf, put, reachable, rounded, valueOf } from './objects.ts';
+import {
+  dictOf,
+  listOf,
+  lookUp,
+  newStream,
+  numbersOf,
+  put,
+  reachable,
+  rounded,
+} from './objects.ts';
 
 /** Points in a millimetre. */
 export const PT_PER_MM = 72 / 25.4;
@@ -35,7 +44,10 @@ function moveAnnotations(draft: Draft, page: Draft['pages'][number], shift: Shif
 
 function moveDestination(target: PDFObject | undefined, shift: Shift): void {
   if (!(target instanceof PDFArray) || target.get(1) !== PDFName.of('XYZ')) return;
-  for (const [at, by] of [[2, shift.x], [3, shift.y]] as const) {
+  for (const [at, by] of [
+    [2, shift.x],
+    [3, shift.y],
+  ] as const) {
     const value = target.get(at);
     if (value instanceof PDFNumber) target.set(at, PDFNumber.of(rounded(value.asNumber() + by)));
   }
@@ -48,9 +60,10 @@ function moveDestinations(draft: Draft, shift: Shift): void {
   const outlines = dictOf(catalog, 'Outlines');
   for (const ref of reachable(context, outlines)) {
     const item = context.lookup(ref);
-    if (item instanceof PDFDict) targets.add(valueOf(item, 'Dest'));
+    if (item instanceof PDFDict) targets.add(lookUp(item, 'Dest'));
   }
-  for (const [, value] of dictOf(catalog, 'Dests')?.entries() ?? []) targets.add(context.lookup(value));
+  for (const [, value] of dictOf(catalog, 'Dests')?.entries() ?? [])
+    targets.add(context.lookup(value));
   for (const target of targets) moveDestination(target, shift);
 }
 
@@ -62,7 +75,10 @@ export function moveToPaper(draft: Draft, from: Paper, to: Paper): void {
   const { context } = draft.document;
   const [width, height] = [rounded(to.width * PT_PER_MM), rounded(to.height * PT_PER_MM)];
   const between = shiftBetween(from, to);
-  const shift = { x: between.x, y: rounded(between.y + (draft.pages[0] ? correction(draft.pages[0], from) : 0)) };
+  const shift = {
+    x: between.x,
+    y: rounded(between.y + (draft.pages[0] ? correction(draft.pages[0], from) : 0)),
+  };
   for (const page of draft.pages) {
     page.stream = `q 1 0 0 1 ${shift.x} ${shift.y} cm\n${page.stream}\nQ\n`;
     context.assign(page.contents, newStream(context, Buffer.from(page.stream, 'latin1')));

@@ -22,7 +22,10 @@ export async function openPainter(): Promise<PagePainter> {
           colorSpace: 'Gray',
           render: 'bitmap',
         });
-        const png = encode({ width, height, data: new Uint8Array(data), channels: 1, depth: 8 }, { zlib: { level: 9 } });
+        const png = encode(
+          { width, height, data: new Uint8Array(data), channels: 1, depth: 8 },
+          { zlib: { level: 9 } },
+        );
         return { png, widthPx: width, heightPx: height };
       } finally {
         document.destroy();

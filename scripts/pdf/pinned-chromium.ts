@@ -20,7 +20,11 @@ async function unpackInto(folder: string): Promise<void> {
   const bin = path.join(PACKAGE, 'bin');
   const browser = path.join(folder, 'chromium');
   await Promise.all([
-    pipeline(createReadStream(path.join(bin, 'chromium.br')), createBrotliDecompress(), createWriteStream(browser)),
+    pipeline(
+      createReadStream(path.join(bin, 'chromium.br')),
+      createBrotliDecompress(),
+      createWriteStream(browser),
+    ),
     unpackTar(path.join(bin, 'al2023.tar.br'), folder),
     unpackTar(path.join(bin, 'fonts.tar.br'), folder),
   ]);

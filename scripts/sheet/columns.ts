@@ -1,5 +1,5 @@
-import type { ChecklistField } from '../model/field.ts';
 import { type EditionName, LIVE_AREA_MM } from '../model/edition.ts';
+import type { ChecklistField } from '../model/field.ts';
 
 /** Mean width of a letter and room around the words of a row, in mm. */
 const METRICS: Record<EditionName, { letterMm: number; boxMm: number }> = {

@@ -41,14 +41,20 @@ environment.addFilter('columns', columnsFor);
 
 /** Words inside a CSS string; a sheet's title is an author's text. */
 function cssString(text: string): string {
-  const escaped = text.replace(/[\\"<>\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  const escaped = text.replace(
+    /[\\"<>\n]/g,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  );
   return `"${escaped}"`;
 }
 
 /** "{page} of {pages}" as the content of a margin box. */
 function pageCounter(template: string): string {
   const parts = template.split(/(\{page\}|\{pages\})/).filter((part) => part !== '');
-  const counters: Record<string, string> = { '{page}': 'counter(page)', '{pages}': 'counter(pages)' };
+  const counters: Record<string, string> = {
+    '{page}': 'counter(page)',
+    '{pages}': 'counter(pages)',
+  };
   return parts.map((part) => counters[part] ?? cssString(part)).join(' ');
 }
 

@@ -37,7 +37,8 @@ function toFontFace(css: string): FontFace {
   const data = /url\(["']?data:[^,]*;base64,([^"')]+)/.exec(css)?.[1];
   if (!family || !data) throw new StylesheetError(`Expected a font inside ${css.slice(0, 90)}…`);
   const font = fontkit.create(Buffer.from(data, 'base64'));
-  if (!('characterSet' in font)) throw new StylesheetError(`${family} is a collection, expected one font`);
+  if (!('characterSet' in font))
+    throw new StylesheetError(`${family} is a collection, expected one font`);
   return { css, family, ranges: parseRanges(css), glyphs: new Set(font.characterSet) };
 }
 
@@ -65,5 +66,10 @@ export function stylesFor(styles: SheetStyles, characters: Iterable<string>): st
   const codes = [...new Set(characters)].map((character) => character.codePointAt(0) ?? 0);
   const isNeeded = ({ ranges }: FontFace) =>
     codes.some((code) => ranges.some(([from, to]) => code >= from && code <= to));
-  return styles.faces.filter(isNeeded).map(({ css }) => css).join('') + styles.rules;
+  return (
+    styles.faces
+      .filter(isNeeded)
+      .map(({ css }) => css)
+      .join('') + styles.rules
+  );
 }

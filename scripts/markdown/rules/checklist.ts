@@ -20,7 +20,13 @@ function listItems(inner: Token[]): { items: Token[] } | { misfit: Token | undef
   const last = inner.at(-1);
   if (inner[0]?.type !== 'bullet_list_open') return { misfit: inner[0] };
   if (last?.type !== 'bullet_list_close') return { misfit: last };
-  const fits = new Set(['list_item_open', 'paragraph_open', 'inline', 'paragraph_close', 'list_item_close']);
+  const fits = new Set([
+    'list_item_open',
+    'paragraph_open',
+    'inline',
+    'paragraph_close',
+    'list_item_close',
+  ]);
   const misfit = inner.slice(1, -1).find((token) => !fits.has(token.type));
   if (misfit) return { misfit };
   const items = inner.filter((token) => token.type === 'inline');

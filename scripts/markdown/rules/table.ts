@@ -47,7 +47,8 @@ export const tableRule: FieldRule<TableField> = {
     const blankRows = source.attributes.whole('rows', { min: 1, max: 30, fallback: 0 });
     const first = source.inner[0];
     if (first?.type !== 'table_open' || source.inner.at(-1)?.type !== 'table_close') {
-      const hint = 'Write a head row, a |---|---| row and the rows, nothing else, between the ::: lines.';
+      const hint =
+        'Write a head row, a |---|---| row and the rows, nothing else, between the ::: lines.';
       source.reportInside(first, 'a table field holds one Markdown table', hint);
       return { kind: 'table', columns: [], rows: [] };
     }
@@ -62,7 +63,11 @@ export const tableRule: FieldRule<TableField> = {
     const raws = [...written, ...Array.from({ length: blankRows }, (): RawCell[] => [])];
     const rows = raws.map((raw, index) => toCells(raw, columns, index + 1));
     if (!rows.flat().some((cell) => cell.kind === 'room')) {
-      source.reportInside(first, 'this table has no empty cell to fill in', 'Leave a cell empty or add rows=2.');
+      source.reportInside(
+        first,
+        'this table has no empty cell to fill in',
+        'Leave a cell empty or add rows=2.',
+      );
     }
     return { kind: 'table', columns, rows };
   },

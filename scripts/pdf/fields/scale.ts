@@ -9,9 +9,17 @@ export function scaleWidgets(field: ScaleField, strings: Strings): Widget[] {
   const steps = Array.from({ length: count }, (_, index) => String(field.from + index));
   const stepLabel = (step: string) =>
     fillString(strings['scaleStep'] ?? '', { label: field.label, step, to: field.to });
-  const ends = [field.low && `${field.from}: ${field.low}.`, field.high && `${field.to}: ${field.high}.`];
+  const ends = [
+    field.low && `${field.from}: ${field.low}.`,
+    field.high && `${field.to}: ${field.high}.`,
+  ];
   const label = [labelWithHint(field.label, field.hint), ...ends.filter(Boolean)].join(' ');
   return [
-    { kind: 'radio', name: field.id, label, steps: steps.map((step) => ({ step, label: stepLabel(step) })) },
+    {
+      kind: 'radio',
+      name: field.id,
+      label,
+      steps: steps.map((step) => ({ step, label: stepLabel(step) })),
+    },
   ];
 }

@@ -12,7 +12,9 @@ export function orderAnnotations(draft: Draft): void {
   const position = (ref: PDFRef) => order.get(ref.tag) ?? 0;
   for (const { dict } of draft.pages) {
     const all = listOf(dict, 'Annots').filter((ref): ref is PDFRef => ref instanceof PDFRef);
-    const tagged = all.filter(({ tag }) => order.has(tag)).sort((a, b) => position(a) - position(b));
+    const tagged = all
+      .filter(({ tag }) => order.has(tag))
+      .sort((a, b) => position(a) - position(b));
     put(dict, 'Annots', tagged.length > 0 ? context.obj(tagged) : undefined);
     put(dict, 'Tabs', context.obj('S'));
   }

@@ -7,5 +7,6 @@ export function collectGarbage({ document: { context } }: Draft): void {
   for (const start of [context.trailerInfo.Root, context.trailerInfo.Info]) {
     for (const ref of reachable(context, start)) live.add(ref.tag);
   }
-  for (const [ref] of context.enumerateIndirectObjects()) if (!live.has(ref.tag)) context.delete(ref);
+  for (const [ref] of context.enumerateIndirectObjects())
+    if (!live.has(ref.tag)) context.delete(ref);
 }

@@ -63,10 +63,18 @@ function placeText(placing: Placing, place: FieldPlace, widget: TextWidget): voi
 }
 
 /** The keys that a tick box and a radio button share. `on` is the name of its chosen state. */
-function buttonKeys(placing: Placing, place: FieldPlace, shape: 'tick' | 'dot', on: string): Record<string, PDFObject> {
+function buttonKeys(
+  placing: Placing,
+  place: FieldPlace,
+  shape: 'tick' | 'dot',
+  on: string,
+): Record<string, PDFObject> {
   const { context, appearances } = placing;
   const { width, height } = sizeOf(place);
-  const states = { [on]: appearances.make(shape, width, height), Off: appearances.make('off', width, height) };
+  const states = {
+    [on]: appearances.make(shape, width, height),
+    Off: appearances.make('off', width, height),
+  };
   const caption = { tick: '4', dot: 'l' }[shape];
   return {
     AS: PDFName.of('Off'),
@@ -116,10 +124,12 @@ export function addFields(draft: Draft, input: FieldInput): void {
   if (draft.places.size === 0) return;
   const { context, catalog } = draft.document;
   const placing: Placing = { context, draft, input, appearances: createAppearances(context) };
-  const placesOf = (name: string) => [...draft.places.values()].filter((place) => place.name === name);
+  const placesOf = (name: string) =>
+    [...draft.places.values()].filter((place) => place.name === name);
   const fields = input.widgets.flatMap((widget): PDFRef[] => {
     const places = placesOf(widget.name);
-    if (widget.kind === 'radio') return places.length > 0 ? [placeRadios(placing, places, widget)] : [];
+    if (widget.kind === 'radio')
+      return places.length > 0 ? [placeRadios(placing, places, widget)] : [];
     for (const place of places) {
       if (widget.kind === 'text') placeText(placing, place, widget);
       else placeCheck(placing, place, widget.name, widget.label);

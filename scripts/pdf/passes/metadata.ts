@@ -15,7 +15,10 @@ export type Metadata = {
 
 const PRODUCER = 'Skia/PDF';
 const escapeXml = (text: string) =>
-  text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character);
+  text.replace(
+    /[&<>]/g,
+    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character,
+  );
 
 function xmpPacket({ title, lang, date, creator }: Metadata): string {
   const when = `${date}T00:00:00Z`;

@@ -1,6 +1,6 @@
 import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { dictOf, listOf, put, textOf, textString, valueOf } from '../objects.ts';
+import { dictOf, listOf, lookUp, put, textOf, textString } from '../objects.ts';
 
 /** What the address of a field's placeholder begins with. */
 const FIELD_SCHEME = 'field:';
@@ -16,7 +16,7 @@ export function readAnnotations(draft: Draft, linkTexts: ReadonlyMap<string, str
       const annotation = context.lookup(ref);
       if (!(ref instanceof PDFRef) || !(annotation instanceof PDFDict)) continue;
       const action = dictOf(annotation, 'A');
-      const uri = action && textOf(valueOf(action, 'URI'));
+      const uri = action && textOf(lookUp(action, 'URI'));
       if (uri?.startsWith(FIELD_SCHEME)) {
         const [name = '', step] = uri.slice(FIELD_SCHEME.length).split('?');
         draft.places.set(ref.tag, { ref, annotation, page, name, step });
@@ -29,6 +29,6 @@ export function readAnnotations(draft: Draft, linkTexts: ReadonlyMap<string, str
 }
 
 function destinationName(annotation: PDFDict): string {
-  const dest = valueOf(annotation, 'Dest');
+  const dest = lookUp(annotation, 'Dest');
   return (dest instanceof PDFName ? dest.decodeText() : textOf(dest)) ?? '';
 }

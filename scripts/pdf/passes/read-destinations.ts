@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { dictOf, listOf, put, rounded, textOf, valueOf } from '../objects.ts';
+import { dictOf, listOf, lookUp, put, rounded, textOf } from '../objects.ts';
 
 /** Where a marked place came to stand: its page from 0, and the distance from the live area's top. */
 export type Mark = { page: number; topPt: number };
@@ -12,7 +12,7 @@ function linkedNames(draft: Draft): Set<string> {
     .flatMap(({ dict }) => listOf(dict, 'Annots'))
     .map((ref) => context.lookup(ref))
     .filter((annotation) => annotation instanceof PDFDict)
-    .map((annotation) => valueOf(annotation, 'Dest'))
+    .map((annotation) => lookUp(annotation, 'Dest'))
     .map((dest) => (dest instanceof PDFName ? dest.decodeText() : textOf(dest)));
   return new Set(names.filter((name) => name !== undefined));
 }
@@ -22,7 +22,10 @@ function linkedNames(draft: Draft): Set<string> {
  * the text leads to. Chromium leaves the page margins out of named destinations: heights are
  * measured from the top of the live area, and those that stay are put right.
  */
-export function readMarks(draft: Draft, liveArea: { leftPt: number; topPt: number }): Map<string, Mark> {
+export function readMarks(
+  draft: Draft,
+  liveArea: { leftPt: number; topPt: number },
+): Map<string, Mark> {
   const { catalog, context } = draft.document;
   const pageIndex = new Map(draft.pages.map(({ ref }, index) => [ref.tag, index]));
   const linked = linkedNames(draft);

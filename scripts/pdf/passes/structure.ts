@@ -1,6 +1,15 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { dictOf, listOf, nameOf, PdfShapeError, put, textOf, textString, valueOf } from '../objects.ts';
+import {
+  dictOf,
+  listOf,
+  lookUp,
+  nameOf,
+  PdfShapeError,
+  put,
+  textOf,
+  textString,
+} from '../objects.ts';
 
 /** Structure types of PDF 2.0 that Chromium writes, and what PDF 1.7 readers take them for. */
 const ROLE_MAP = { Strong: 'Span', Em: 'Span', Aside: 'Div' };
@@ -17,7 +26,7 @@ type Walk = {
 };
 
 function kidsOf(element: PDFDict): PDFObject[] {
-  const kids = valueOf(element, 'K');
+  const kids = lookUp(element, 'K');
   if (kids === undefined) return [];
   const own = element.get(PDFName.of('K'));
   return kids instanceof PDFArray ? kids.asArray() : own ? [own] : [];
@@ -35,10 +44,15 @@ function stableId(walk: Walk, id: string): string {
 }
 
 /** A marked-content sequence: kept, or given up as decoration when it paints nothing but paths. */
-function keepsContent(walk: Walk, element: PDFDict, kid: PDFNumber | PDFDict, type: string): boolean {
+function keepsContent(
+  walk: Walk,
+  element: PDFDict,
+  kid: PDFNumber | PDFDict,
+  type: string,
+): boolean {
   const ownPage = element.get(PDFName.of('Pg'));
   const page = kid instanceof PDFDict ? (kid.get(PDFName.of('Pg')) ?? ownPage) : ownPage;
-  const id = kid instanceof PDFDict ? valueOf(kid, 'MCID') : kid;
+  const id = kid instanceof PDFDict ? lookUp(kid, 'MCID') : kid;
   const index = page instanceof PDFRef ? walk.pageIndex.get(page.tag) : undefined;
   const draft = index === undefined ? undefined : walk.draft.pages[index];
   if (!draft || !(id instanceof PDFNumber)) return false;
@@ -53,7 +67,11 @@ function isObjectReference(value: PDFObject | undefined): value is PDFDict {
 }
 
 /** Goes through the kids of an element; gives those that stay, and whether one is a field. */
-function visitKids(walk: Walk, element: PDFDict, type: string): { kids: PDFObject[]; isField: boolean } {
+function visitKids(
+  walk: Walk,
+  element: PDFDict,
+  type: string,
+): { kids: PDFObject[]; isField: boolean } {
   const { context } = walk.draft.document;
   let isField = false;
   const kids = kidsOf(element).filter((kid) => {
@@ -65,7 +83,8 @@ function visitKids(walk: Walk, element: PDFDict, type: string): { kids: PDFObjec
       isField ||= walk.draft.places.has(target.tag);
       return true;
     }
-    const isSequence = value instanceof PDFNumber || (value instanceof PDFDict && nameOf(value, 'Type') === 'MCR');
+    const isSequence =
+      value instanceof PDFNumber || (value instanceof PDFDict && nameOf(value, 'Type') === 'MCR');
     if (isSequence) return keepsContent(walk, element, value, type);
     return kid instanceof PDFRef && visitElement(walk, kid);
   });
@@ -105,7 +124,7 @@ function renumberHeaders(walk: Walk, element: PDFDict): void {
 }
 
 function identify(walk: Walk, ref: PDFRef, element: PDFDict): void {
-  const id = textOf(valueOf(element, 'ID'));
+  const id = textOf(lookUp(element, 'ID'));
   if (id === undefined) return;
   const stable = stableId(walk, id);
   put(element, 'ID', textString(stable));
