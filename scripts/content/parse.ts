@@ -51,7 +51,7 @@ function findForbiddenCharacters(file: string, text: string): Problem[] {
 export function findCharacters(text: string): Record<string, Position> {
   const places: Record<string, Position> = {};
   for (const [index, line] of normalizeText(text).split('\n').entries()) {
-    for (const match of line.matchAll(/[^\u0000-\u007f]/gu)) {
+    for (const match of line.matchAll(/\P{ASCII}/gu)) {
       places[match[0]] ??= { line: index + 1, column: match.index + 1 };
     }
   }
