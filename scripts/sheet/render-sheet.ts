@@ -10,6 +10,9 @@ import { type SheetStyles, stylesFor } from './stylesheet.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 
+/** Size of the running foot in pt. */
+const FOOT_PT: Record<EditionName, number> = { standard: 9.5, large: 14 };
+
 /** What a sheet is rendered from. */
 export type SheetSource = {
   worksheet: Worksheet;
@@ -65,10 +68,12 @@ function pageRule(source: SheetSource, address: string): string {
   const number = fillString(shelf.strings['sheetNumber'] ?? '', { number: worksheet.number });
   const bottom = paper.height - paper.marginTop - LIVE_AREA_MM.height;
   const right = paper.width - paper.marginLeft - LIVE_AREA_MM.width;
+  // Large print has no room for the address; the closing lines of the sheet hold it.
+  const center = source.edition === 'large' ? 'none' : cssString(address);
   return `@page{size:${paper.width}mm ${paper.height}mm;
-margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
+font-size:${FOOT_PT[source.edition]}pt;margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
 @bottom-left{content:${cssString(`${worksheet.title} · ${number}`)}}
-@bottom-center{content:${cssString(address)}}
+@bottom-center{content:${center}}
 @bottom-right{content:${pageCounter(shelf.strings['pageOf'] ?? '')}}}`;
 }
 
@@ -103,6 +108,7 @@ function neighbours(shelf: LanguageShelf, worksheet: Worksheet) {
 export function renderSheet(source: SheetSource): SheetHtml {
   const { worksheet, edition, library, shelf, styles } = source;
   const address = absoluteUrl(library, documentPath(library.site, worksheet));
+  const foot = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const blocks = worksheet.blocks.map((block, index) => ({
     ...resolveBlock(block, source),
     blockId: `block-${index + 1}`,
@@ -119,10 +125,10 @@ export function renderSheet(source: SheetSource): SheetHtml {
     strength: labelOf(library.vocabulary.strengths, worksheet.evidence.strength),
     sources: worksheet.evidence.sources.flatMap((key) => library.sources[key]?.short ?? []),
     ...neighbours(shelf, worksheet),
+    address: foot,
     css: '/*css*/',
   });
-  const foot = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const css = pageRule(source, foot) + stylesFor(styles, body + foot);
+  const css = stylesFor(styles, body + foot) + pageRule(source, foot);
   const titleAt = worksheet.positions['/title'] ?? { line: 1, column: 1 };
   const edges = { line: titleAt.line, column: titleAt.column };
   return {

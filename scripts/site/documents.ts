@@ -91,7 +91,7 @@ function toEvidence(place: Place, { evidence }: Worksheet): WorksheetView['evide
   const { library, t } = place;
   const found = library.vocabulary.strengths.find(({ id }) => id === evidence.strength);
   const line = say(t, 'evidenceLine', { strength: found?.label ?? evidence.strength });
-  return { line, note: evidence.note, sources: toSources(place, evidence.sources) };
+  return { line, meaning: found?.meaning, note: evidence.note, sources: toSources(place, evidence.sources) };
 }
 
 /** The page of a sheet. */

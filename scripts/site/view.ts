@@ -137,7 +137,7 @@ export type WorksheetView = Frame & {
   requires: PageLink[];
   /** Chapters that lead to this sheet. */
   chapters: PageLink[];
-  evidence: { line: string; note?: string; sources: SourceView[] };
+  evidence: { line: string; meaning?: string; note?: string; sources: SourceView[] };
   topics: string[];
   review: string;
   pager: Pager;

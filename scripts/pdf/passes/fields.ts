@@ -44,7 +44,9 @@ function sizeOf(place: FieldPlace): { width: number; height: number } {
 /** Letters that sit on ruled lines where there are some, else the size of the sheet's own text. */
 function fontSize(widget: TextWidget, height: number, textPt: number): number {
   if (widget.rows) return height / widget.rows / TYPED_PITCH_EM;
-  return Math.min(textPt, height / (widget.multiline ? TYPED_PITCH_EM : 1.2));
+  if (!widget.multiline) return Math.min(textPt, height / TYPED_PITCH_EM);
+  const lines = Math.max(1, Math.floor(height / (textPt * TYPED_PITCH_EM)));
+  return Math.min(textPt, height / (lines * TYPED_PITCH_EM));
 }
 
 function placeText(placing: Placing, place: FieldPlace, widget: TextWidget): void {
