@@ -29,3 +29,8 @@ export function slugify(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** Two pieces of a label as one: "What do I feel? sad", "Small promises: Whose, 3". */
+export function joinLabel(label: string, part: string): string {
+  return /[.?!:…]$/.test(label) ? `${label} ${part}` : `${label}: ${part}`;
+}

@@ -1,8 +1,8 @@
 import {
+  documentPath,
   type LanguageShelf,
   type Library,
   languageRoot,
-  documentPath,
   type Strings,
 } from '../model/library.ts';
 import { findDirection, formatDate, formatLanguageName, say } from './format.ts';
@@ -58,14 +58,18 @@ function toNav(place: Place, path: string): PageLink[] {
 function toPages({ library, shelf }: Place, path: string): PageLink[] {
   return shelf.pages
     .filter(({ slug }) => slug !== 'home')
-    .map((page) => withCurrent({ label: page.title, path: documentPath(library.site, page) }, path));
+    .map((page) =>
+      withCurrent({ label: page.title, path: documentPath(library.site, page) }, path),
+    );
 }
 
 /** Every address of a language, without its root. */
 function toLocalPaths(place: Place): Set<string> {
   const { library, shelf, root } = place;
   const documents = [...shelf.articles, ...shelf.worksheets, ...shelf.pages];
-  const lists = [findGuide(place), findSheetList(place)].flatMap((link) => (link ? [link.path] : []));
+  const lists = [findGuide(place), findSheetList(place)].flatMap((link) =>
+    link ? [link.path] : [],
+  );
   const paths = [root, ...lists, ...documents.map((one) => documentPath(library.site, one))];
   return new Set(paths.map((path) => path.slice(root.length)));
 }
@@ -120,6 +124,7 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     languages: toLanguages(place, facts.path),
     exitUrl: site.exitUrl,
     licenceLine: site.licence && say(t, 'siteLicence', { licence: site.licence }),
-    editionLine: site.edition && say(t, 'editionLine', { date: formatDate(site.edition, shelf.lang) }),
+    editionLine:
+      site.edition && say(t, 'editionLine', { date: formatDate(site.edition, shelf.lang) }),
   };
 }

@@ -8,12 +8,13 @@ type ResolveHtml = (html: string) => string;
 
 /** Finished HTML of a language -> the same with real addresses in place of `slug:` links. */
 export function toLinkResolver(site: Site, shelf: LanguageShelf): ResolveHtml {
-
   return (html) =>
     resolveSlugLinks(html, (slug, fragment) => {
       const document = findDocument(shelf, slug);
       if (!document) {
-        throw new Error(`A text links to "${slug}", which the library (${shelf.lang}) does not have`);
+        throw new Error(
+          `A text links to "${slug}", which the library (${shelf.lang}) does not have`,
+        );
       }
       return toHref(site, documentPath(site, document)) + (fragment ? `#${fragment}` : '');
     });
@@ -48,16 +49,18 @@ function resolvePart(part: ProsePart, resolve: ResolveHtml): ProsePart {
     : { html: resolve(part.html) };
 }
 
+function resolveBlock(block: Block, resolve: ResolveHtml): Block {
+  switch (block.kind) {
+    case 'heading':
+      return { ...block, html: resolve(block.html) };
+    case 'prose':
+      return { ...block, parts: block.parts.map((part) => resolvePart(part, resolve)) };
+    case 'field':
+      return { ...block, field: resolveField(block.field, resolve) };
+  }
+}
+
 /** Blocks whose links lead somewhere: templates never see a `slug:` address. */
 export function resolveBlocks(blocks: readonly Block[], resolve: ResolveHtml): Block[] {
-  return blocks.map((block): Block => {
-    switch (block.kind) {
-      case 'heading':
-        return { ...block, html: resolve(block.html) };
-      case 'prose':
-        return { ...block, parts: block.parts.map((part) => resolvePart(part, resolve)) };
-      case 'field':
-        return { ...block, field: resolveField(block.field, resolve) };
-    }
-  });
+  return blocks.map((block) => resolveBlock(block, resolve));
 }

@@ -25,7 +25,9 @@ async function loadOutputs(manifestPath: string): Promise<SheetOutput[]> {
     });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new SiteError(`${manifestPath} cannot be read; remove it or build again`, { cause: error });
+    throw new SiteError(`${manifestPath} cannot be read; remove it or build again`, {
+      cause: error,
+    });
   }
 }
 
@@ -34,7 +36,9 @@ async function loadBuildInput(): Promise<BuildInput> {
   const { loadLibrary } = await import('../content/load.ts');
   const outcome = await loadLibrary(resolve(PROJECT_ROOT, 'content'));
   if (!outcome.ok) {
-    const lines = outcome.problems.map((one) => `${one.file}:${one.line}:${one.column}: ${one.message}`);
+    const lines = outcome.problems.map(
+      (one) => `${one.file}:${one.line}:${one.column}: ${one.message}`,
+    );
     throw new SiteError(`The content has problems:\n${lines.join('\n')}`);
   }
   const outputs = await loadOutputs(resolve(PROJECT_ROOT, 'dist/manifest.json'));

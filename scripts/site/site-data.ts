@@ -1,10 +1,11 @@
 import type { Library } from '../model/library.ts';
 import type { SheetOutput } from '../model/manifest.ts';
-import { toArticle, toProse, toWorksheet } from './documents.ts';
+import { toArticle, toProse } from './article.ts';
 import { say } from './format.ts';
 import { toFrame, toPlace } from './frame.ts';
 import { toGuide, toHome, toSheetList } from './lists.ts';
 import type { SiteData } from './view.ts';
+import { toWorksheet } from './worksheet.ts';
 
 /** A library and what printing left behind -> everything the templates read. */
 export function toSiteData(library: Library, outputs: readonly SheetOutput[]): SiteData {

@@ -1,5 +1,6 @@
 import { type ChecklistField, OTHER_ITEM_ID } from '../../model/field.ts';
 import type { Strings } from '../../model/library.ts';
+import { joinLabel } from '../../model/text.ts';
 import type { Widget } from './widget.ts';
 
 /** A box for each row, and for the free row a box with a line. */
@@ -8,12 +9,12 @@ export function checklistWidgets(field: ChecklistField, strings: Strings): Widge
     (item): Widget => ({
       kind: 'check',
       name: `${field.id}-${item.id}`,
-      label: `${field.label} ${item.label}`,
+      label: joinLabel(field.label, item.label),
     }),
   );
   if (!field.other) return rows;
   const name = `${field.id}-${OTHER_ITEM_ID}`;
-  const label = `${field.label} ${strings['other'] ?? ''}`;
+  const label = joinLabel(field.label, strings['other'] ?? '');
   return [
     ...rows,
     { kind: 'check', name, label },

@@ -1,0 +1,109 @@
+import type { Manifest, SheetFile } from '../../scripts/model/manifest.ts';
+import { runTool } from './tools.ts';
+
+/** A PDF to be looked at, and what the manifest says of it. */
+export type Subject = {
+  path: string;
+  title: string;
+  lang: string;
+  names: string[];
+  file: SheetFile;
+};
+
+/** What one tool found wrong, one line each; none when all is well. */
+export type Findings = string[];
+
+/** Every PDF that the manifest lists. */
+export function subjectsOf(manifest: Manifest, out: string): Subject[] {
+  return manifest.worksheets.flatMap(({ title, lang, fields, files }) =>
+    files.map((file) => ({
+      path: `${out}/${file.path}`,
+      title,
+      lang,
+      names: fields.flatMap(({ names }) => names),
+      file,
+    })),
+  );
+}
+
+/** veraPDF's word on PDF/UA-1 for all files in one start; a file it does not name has failed. */
+export async function checkPdfUa(jar: string, paths: readonly string[]): Promise<Findings> {
+  const main = 'org.verapdf.apps.GreenfieldCliWrapper';
+  const args = ['-cp', jar, main, '-f', 'ua1', '--format', 'text', '-v', ...paths];
+  const { stdout } = await runTool('java', args);
+  const passed = new Set([...stdout.matchAll(/^PASS (.+?) ua1/gm)].map((match) => match[1]));
+  const failed = paths.filter((path) => ![...passed].some((name) => name?.endsWith(path)));
+  return failed.map((path) => {
+    const details = stdout
+      .split('\n')
+      .filter((line) => line.includes(path) || /^\s+FAIL/.test(line));
+    return `${path}: not PDF/UA-1\n${details.slice(0, 12).join('\n')}`;
+  });
+}
+
+/** qpdf's word on the file's structure. */
+export async function checkSyntax({ path }: Subject): Promise<Findings> {
+  const { code, stdout, stderr } = await runTool('qpdf', ['--check', path]);
+  return code === 0 ? [] : [`${path}: ${stdout}${stderr}`.trim()];
+}
+
+function infoOf(text: string): Map<string, string> {
+  return new Map(
+    text.split('\n').flatMap((line): [string, string][] => {
+      const match = /^([^:]+):\s*(.*)$/.exec(line);
+      return match ? [[match[1] ?? '', match[2] ?? '']] : [];
+    }),
+  );
+}
+
+/** Poppler's word on title, tags, pages, paper, scripts and fonts. */
+export async function checkInformation({ path, title, file }: Subject): Promise<Findings> {
+  const info = infoOf((await runTool('pdfinfo', [path])).stdout);
+  const paper = { a4: /595\.2\d* x 841\.89 pts/, letter: /612 x 792 pts/ }[file.paper];
+  const wanted: [key: string, value: string][] = [
+    ['Title', title],
+    ['Tagged', 'yes'],
+    ['Form', 'AcroForm'],
+    ['JavaScript', 'no'],
+    ['Pages', String(file.pages)],
+    ['Encrypted', 'no'],
+  ];
+  const wrong = wanted
+    .filter(([key, value]) => (info.get(key) ?? '') !== value)
+    .map(([key, value]) => `${path}: ${key} is "${info.get(key)}", expected "${value}"`);
+  if (!paper.test(info.get('Page size') ?? ''))
+    wrong.push(`${path}: page size ${info.get('Page size')}`);
+  const fonts = (await runTool('pdffonts', [path])).stdout.split('\n').slice(2).filter(Boolean);
+  const unfit = fonts.filter(
+    (line) => line.includes('Type 3') || !/ yes (yes|no) (yes|no) /.test(line),
+  );
+  return [...wrong, ...unfit.map((line) => `${path}: font not embedded, or Type 3: ${line}`)];
+}
+
+type Filled = {
+  wanted: { name: string; label: string; state: string | boolean }[];
+  found: (string | boolean)[];
+};
+
+/** Poppler fills every field, saves, and reads the copy: names, labels and values must be there. */
+export async function checkFilling({ path, names }: Subject, copy: string): Promise<Findings> {
+  const script = new URL('./poppler-fields.py', import.meta.url).pathname;
+  const { code, stdout, stderr } = await runTool('/usr/bin/python3', [script, path, copy]);
+  if (code !== 0) return [`${path}: Poppler could not fill it: ${stderr}`];
+  const { wanted, found } = JSON.parse(stdout) as Filled;
+  const seen = new Set(wanted.map(({ name }) => name));
+  const missing = names.filter((name) => !seen.has(name));
+  const unnamed = wanted.filter(({ label }) => !label).map(({ name }) => name);
+  const lost = wanted.filter(({ state }, index) => state !== found[index]).map(({ name }) => name);
+  const empty = names.filter((name) =>
+    wanted.every((field) => field.name !== name || !field.state),
+  );
+  const say = (what: string, which: string[]) =>
+    which.length > 0 ? [`${path}: ${what}: ${which.join(', ')}`] : [];
+  return [
+    ...say('fields missing', missing),
+    ...say('fields without a label', unnamed),
+    ...say('values lost on saving', lost),
+    ...say('fields that would not take a value', empty),
+  ];
+}

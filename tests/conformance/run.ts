@@ -1,0 +1,70 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Manifest } from '../../scripts/model/manifest.ts';
+import {
+  checkFilling,
+  checkInformation,
+  checkPdfUa,
+  checkSyntax,
+  type Findings,
+  subjectsOf,
+} from './checks.ts';
+import { findMissingTools, findVeraPdf } from './tools.ts';
+
+/** Says what outside tools think of a build: veraPDF, qpdf and Poppler. Exit code 1 on any finding. */
+async function main(out: string): Promise<number> {
+  const missing = await findMissingTools();
+  if (missing.length > 0) {
+    process.stderr.write(`The conformance check needs more tools.\n${missing.join('\n')}\n`);
+    return 3;
+  }
+  const text = await readFile(path.join(out, 'manifest.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    process.stderr.write(`There is no build in ${out}. Run "npm run build" first.\n`);
+    return 3;
+  }
+  const subjects = subjectsOf(JSON.parse(text) as Manifest, out);
+  const jar = await findVeraPdf();
+  const scratch = await mkdtemp(path.join(os.tmpdir(), 'conformance-'));
+  try {
+    const copies = subjects.map((_, index) => path.join(scratch, `filled-${index}.pdf`));
+    const filled: Findings[] = [];
+    for (const [index, subject] of subjects.entries()) {
+      filled.push(await checkFilling(subject, copies[index] ?? ''));
+    }
+    const results: [name: string, count: number, findings: Findings][] = [
+      [
+        'veraPDF PDF/UA-1',
+        subjects.length,
+        await checkPdfUa(
+          jar,
+          subjects.map((subject) => subject.path),
+        ),
+      ],
+      ['qpdf --check', subjects.length, (await Promise.all(subjects.map(checkSyntax))).flat()],
+      [
+        'Poppler: title, tags, pages, paper, fonts',
+        subjects.length,
+        (await Promise.all(subjects.map(checkInformation))).flat(),
+      ],
+      ['Poppler: fill, save, read back', subjects.length, filled.flat()],
+      ['veraPDF PDF/UA-1 of the filled copies', copies.length, await checkPdfUa(jar, copies)],
+    ];
+    for (const [name, count, findings] of results) {
+      process.stdout.write(
+        `${findings.length === 0 && count > 0 ? 'ok' : 'NOT OK'}  ${name} (${count} files)\n`,
+      );
+      for (const finding of findings) process.stdout.write(`    ${finding}\n`);
+    }
+    const failed = results.filter(
+      ([, count, findings]) => findings.length > 0 || count === 0,
+    ).length;
+    process.stdout.write(`conformance: ${results.length - failed} passed, ${failed} failed\n`);
+    return failed > 0 ? 1 : 0;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await main(process.argv[2] ?? 'dist');
