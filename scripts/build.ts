@@ -23,7 +23,12 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   const { library, problems } = await step('Reading the content', () =>
     loadReading(options.content),
   );
-  const browser = await step('Starting the browser', () => launchBrowser(options));
+  const browser = await step('Starting the browser', () => launchBrowser(options)).catch(
+    (error) => {
+      if (problems.length > 0) reporter.problems(problems);
+      throw error;
+    },
+  );
   const [chromium, printed] = await step('Printing the sheets', async () => {
     const creator = `${program.name} ${program.version}`;
     const date = editionDate(library.site, process.env['SOURCE_DATE_EPOCH']);
@@ -42,13 +47,9 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   const pages = await step('Building the site', () =>
     buildSite({ library, outputs, outDir: scratch.dir }),
   );
-  const generator = { ...program, node: process.version, chromium };
-  const manifest = toManifest(library, outputs, {
-    name: generator.name,
-    version: generator.version,
-    node: generator.node,
-    chromium,
-  });
+  const { name, version } = program;
+  const generator = { name, version, node: process.version, chromium };
+  const manifest = toManifest(library, outputs, generator);
   await scratch.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   await scratch.publish();
   const files = outputs.flatMap((output) => output.files.map(({ path }) => path));

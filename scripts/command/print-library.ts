@@ -6,7 +6,7 @@ import type { LanguageShelf, Library } from '../model/library.ts';
 import type { SheetFile, SheetOutput } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkSheet } from '../pdf/check-sheet.ts';
-import { type PdfFacts, readFacts } from '../pdf/facts.ts';
+import { readFacts } from '../pdf/facts.ts';
 import { type FieldFont, loadFieldFont } from '../pdf/field-font.ts';
 import { toWidgets } from '../pdf/fields/to-widgets.ts';
 import { finish } from '../pdf/finish.ts';
@@ -39,21 +39,6 @@ function pdfPath({ shelf, worksheet, edition }: Job, paper: PaperName): string {
   return `pdf/${shelf.lang}/sheet-${worksheet.number}-${paper}${edition.suffix}.pdf`;
 }
 
-function checkFile(
-  job: Job,
-  facts: PdfFacts,
-  printed: Omit<
-    Parameters<typeof checkSheet>[0],
-    'file' | 'edition' | 'budget' | 'budgetAt' | 'fields' | 'facts'
-  >,
-): Problem[] {
-  const { worksheet, edition } = job;
-  const { file, fields, positions } = worksheet;
-  const budgetAt = positions[`/pages/${edition.name}`] ?? { line: 1, column: 1 };
-  const budget = worksheet.pages[edition.name];
-  return checkSheet({ file, fields, budget, budgetAt, edition: edition.name, facts, ...printed });
-}
-
 async function printJob(
   job: Job,
   print: SheetPrinter,
@@ -78,22 +63,24 @@ async function printJob(
     edition: edition.name,
     linkTexts: new Map(dom.links),
   });
+  const promised = {
+    file: worksheet.file,
+    edition: edition.name,
+    budget: worksheet.pages[edition.name],
+    budgetAt: worksheet.positions[`/pages/${edition.name}`] ?? { line: 1, column: 1 },
+    blocks: sheet.blocks,
+    fields: worksheet.fields,
+  };
   const files: Printed['files'] = [];
   const problems: Problem[] = [];
   for (const { paper, bytes } of finished.files) {
     const facts = await readFacts(bytes);
-    problems.push(...checkFile(job, facts, { blocks: sheet.blocks, dom, marks: finished.marks }));
+    problems.push(...checkSheet({ ...promised, dom, facts, marks: finished.marks }));
     const path = pdfPath(job, paper);
-    const file: SheetFile = {
-      path,
-      paper,
-      edition: edition.name,
-      pages: facts.pages,
-      bytes: bytes.length,
-      sha256: sha256(bytes),
-    };
     await input.scratch.write(path, bytes);
-    files.push({ file, bytes });
+    const { pages } = facts;
+    const size = { pages, bytes: bytes.length, sha256: sha256(bytes) };
+    files.push({ file: { path, paper, edition: edition.name, ...size }, bytes });
   }
   return { ...job, files, problems };
 }

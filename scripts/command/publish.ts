@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './options.ts';
@@ -39,6 +39,9 @@ export async function openScratch(out: string): Promise<Scratch> {
   const dir = `${target}.building-${process.pid}`;
   const before = `${target}.before-${process.pid}`;
   await mkdir(dir, { recursive: true });
+  // Also when the build is interrupted: an exit leaves no time for promises.
+  const discardNow = () => rmSync(dir, { recursive: true, force: true });
+  process.once('exit', discardNow);
   return {
     dir,
     async write(file, bytes) {
@@ -48,9 +51,15 @@ export async function openScratch(out: string): Promise<Scratch> {
     },
     async publish() {
       if (existsSync(target)) await rename(target, before);
-      await rename(dir, target);
+      await rename(dir, target).catch(async (error) => {
+        if (existsSync(before)) await rename(before, target);
+        throw error;
+      });
       await rm(before, { recursive: true, force: true });
     },
-    discard: () => rm(dir, { recursive: true, force: true }),
+    async discard() {
+      process.removeListener('exit', discardNow);
+      await rm(dir, { recursive: true, force: true });
+    },
   };
 }

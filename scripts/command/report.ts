@@ -63,6 +63,14 @@ export function createReporter({
   };
 }
 
+/** What went wrong in one sentence where it is a known fault or the system's, else with its stack. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isKnown = !['Error', 'TypeError', 'RangeError', 'ReferenceError'].includes(error.name);
+  const isSystem = 'syscall' in error;
+  return isKnown || isSystem ? error.message : (error.stack ?? error.message);
+}
+
 /** Runs a command and turns however it ends into an exit code and a message that helps. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   try {
@@ -73,15 +81,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
       process.exitCode = EXIT.done;
       return;
     }
-    const isUsage = error instanceof UsageError;
-    process.exitCode = isUsage ? EXIT.usage : EXIT.machine;
-    const known = error instanceof Error && error.name !== 'Error' && error.name !== 'TypeError';
-    const text =
-      error instanceof Error
-        ? known
-          ? error.message
-          : (error.stack ?? error.message)
-        : String(error);
-    process.stderr.write(`${text}\n`);
+    process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.machine;
+    process.stderr.write(`${explain(error)}\n`);
   }
 }
