@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,12 +9,27 @@ import { extract } from 'tar-fs';
 const PACKAGE = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium', import.meta.url));
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
 
+/** Raised when what is unpacked changes, so that no older folder is taken for it. */
+const LAYOUT = 2;
+
 /** A browser to start, with the variables that it alone needs. */
 export type BrowserBinary = { path: string; environment: Record<string, string> };
 
 function unpackTar(file: string, into: string): Promise<void> {
   return pipeline(createReadStream(file), createBrotliDecompress(), extract(into));
 }
+
+/**
+ * The browser paints no text at all, not even in fonts of the sheet's own, where fontconfig finds no
+ * font; and what it finds must not depend on the machine. So it is shown one folder, and nothing else.
+ */
+const FONT_CONFIGURATION = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 async function unpackInto(folder: string): Promise<void> {
   const bin = path.join(PACKAGE, 'bin');
@@ -28,6 +43,7 @@ async function unpackInto(folder: string): Promise<void> {
     unpackTar(path.join(bin, 'al2023.tar.br'), folder),
     unpackTar(path.join(bin, 'fonts.tar.br'), folder),
   ]);
+  await writeFile(path.join(folder, 'fonts.conf'), FONT_CONFIGURATION);
   await chmod(browser, 0o755);
 }
 
@@ -42,7 +58,7 @@ export async function preparePinnedChromium(): Promise<BrowserBinary | undefined
   const manifest = path.join(PACKAGE, 'package.json');
   if (!existsSync(manifest)) return undefined;
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
-  const folder = path.join(CACHE, `chromium-${version}`);
+  const folder = path.join(CACHE, `chromium-${version}-${LAYOUT}`);
   if (!existsSync(path.join(folder, 'chromium'))) {
     await mkdir(CACHE, { recursive: true });
     const scratch = await mkdtemp(path.join(CACHE, 'unpacking-'));
@@ -52,7 +68,8 @@ export async function preparePinnedChromium(): Promise<BrowserBinary | undefined
   }
   const environment = {
     LD_LIBRARY_PATH: path.join(folder, 'lib'),
-    FONTCONFIG_PATH: path.join(folder, 'fonts'),
+    FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
+    XDG_CACHE_HOME: path.join(folder, 'cache'),
   };
   return { path: path.join(folder, 'chromium'), environment };
 }
