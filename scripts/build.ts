@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { chooseSheets, keepEarlierSheets } from './command/earlier-build.ts';
 import { type Options, parseOptions } from './command/options.ts';
 import { printLibrary } from './command/print-library.ts';
 import { openScratch, type Scratch } from './command/publish.ts';
@@ -23,6 +24,8 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   const { library, problems } = await step('Reading the content', () =>
     loadReading(options.content),
   );
+  // A sheet with a problem is not in the library; its problem says more than that it is missing.
+  const chosen = problems.length > 0 ? library : chooseSheets(library, options.only);
   const browser = await step('Starting the browser', () => launchBrowser(options)).catch(
     (error) => {
       if (problems.length > 0) reporter.problems(problems);
@@ -35,7 +38,7 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     const { jobs } = options;
     return [
       await browser.version(),
-      await printLibrary({ library, browser, scratch, jobs, creator, date }),
+      await printLibrary({ library: chosen, browser, scratch, jobs, creator, date }),
     ] as const;
   }).finally(() => browser.close());
   const all = [...problems, ...printed.problems];
@@ -43,7 +46,11 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     reporter.problems(all);
     return EXIT.content;
   }
-  const { outputs } = printed;
+  const kept =
+    options.only.length > 0
+      ? await keepEarlierSheets(library, printed.outputs, options.out, scratch)
+      : [];
+  const outputs = [...printed.outputs, ...kept];
   const pages = await step('Building the site', () =>
     buildSite({ library, outputs, outDir: scratch.dir }),
   );

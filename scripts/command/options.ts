@@ -9,6 +9,8 @@ export class UsageError extends Error {
 export type Options = {
   content: string;
   out: string;
+  /** Slugs of the sheets to print anew; empty for all. */
+  only: string[];
   jobs: number;
   quiet: boolean;
   verbose: boolean;
@@ -19,6 +21,7 @@ export type Options = {
 const HELP = `Options:
   --content DIR   the content folder (content)
   --out DIR       where the result goes (dist)
+  --only SLUG,…   print these sheets anew, keep the others of the earlier build
   --jobs N        sheets printed at once, 1 to 16 (4)
   --quiet         say nothing but problems
   --verbose       say what each step took
@@ -51,6 +54,7 @@ export function parseOptions(args: readonly string[]): Options {
   return {
     content,
     out,
+    only: values.only.split(',').filter(Boolean),
     jobs: parseJobs(values.jobs),
     quiet,
     verbose,
@@ -65,6 +69,7 @@ function parse(args: readonly string[]) {
     options: {
       content: { type: 'string', default: 'content' },
       out: { type: 'string', default: 'dist' },
+      only: { type: 'string', default: '' },
       jobs: { type: 'string', default: '4' },
       quiet: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
