@@ -2,9 +2,10 @@ import type { Article, Page } from '../model/document.ts';
 import { documentPath } from '../model/library.ts';
 import { toPager, toReview, toSources, toTopics } from './back-matter.ts';
 import { say } from './format.ts';
-import { findGuide, type Place, toFrame } from './frame.ts';
+import { toFrame } from './frame.ts';
 import { resolveBlocks, toLinkResolver } from './links.ts';
 import { toSheetCard } from './lists.ts';
+import { findGuide, type Place, toLink } from './place.ts';
 import type { ArticleView, ProseView } from './view.ts';
 
 /** A chapter of the guide. */
@@ -26,10 +27,9 @@ export function toArticle(place: Place, article: Article): ArticleView {
     sources: toSources(place, article.sources),
     topics: toTopics(place, article.topics),
     review: toReview(place, article.review),
-    pager: toPager(shelf.articles, article, (other) => ({
-      label: other.title,
-      path: documentPath(library.site, other),
-    })),
+    pager: toPager(shelf.articles, article, (other) =>
+      toLink(place, other.title, documentPath(library.site, other)),
+    ),
   };
 }
 

@@ -1,17 +1,22 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type { Site } from '../model/library.ts';
+import { toHref } from './place.ts';
 
 /** The folder that holds package.json. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Addresses inside the site, before the path prefix; the names change with the content. */
+/** Addresses as a page writes them; the names change with the content. */
 export type Assets = { stylesheet: string; icon: string };
 
 const ENTRIES = { stylesheet: 'templates/styles/site.css', icon: 'templates/assets/icon.svg' };
 
 /** Bundles the style sheet with its fonts, and the icon, into `<out>/assets`. */
-export async function bundleAssets(outDir: string): Promise<Assets> {
+export async function bundleAssets(
+  outDir: string,
+  site: Pick<Site, 'pathPrefix'>,
+): Promise<Assets> {
   const result = await build({
     absWorkingDir: PROJECT_ROOT,
     entryPoints: Object.values(ENTRIES),
@@ -31,7 +36,7 @@ export async function bundleAssets(outDir: string): Promise<Assets> {
     const found = written.find(([, output]) => output.entryPoint === entry);
     if (!found) throw new Error(`esbuild was asked for ${entry} and wrote no file for it`);
     const file = relative(resolve(outDir), resolve(PROJECT_ROOT, found[0]));
-    return `/${file.replaceAll('\\', '/')}`;
+    return toHref(site, `/${file.replaceAll('\\', '/')}`);
   };
   return { stylesheet: findAddress(ENTRIES.stylesheet), icon: findAddress(ENTRIES.icon) };
 }

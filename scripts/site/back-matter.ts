@@ -1,7 +1,7 @@
 import type { Article, Review, Worksheet } from '../model/document.ts';
 import type { Source } from '../model/library.ts';
 import { formatDate, say } from './format.ts';
-import type { Place } from './frame.ts';
+import type { Place } from './place.ts';
 import type { PageLink, Pager, SourceView } from './view.ts';
 
 function toSource({ short, full, doi, url }: Source): SourceView {

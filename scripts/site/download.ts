@@ -1,15 +1,16 @@
 import { EDITIONS, PAPERS } from '../model/edition.ts';
 import type { SheetFile, SheetOutput } from '../model/manifest.ts';
 import { formatBytes, formatCount, say } from './format.ts';
-import type { Place } from './frame.ts';
+import { type Place, toHref } from './place.ts';
 import type { Download, FileLink } from './view.ts';
 
-function toFileLink({ t, shelf }: Place, file: SheetFile): FileLink {
+function toFileLink({ library, t, shelf }: Place, file: SheetFile): FileLink {
   const paper = PAPERS.find(({ name }) => name === file.paper)?.label ?? file.paper;
   const print = say(t, `print_${file.edition}`);
   const pages = formatCount(t, 'pageCount', file.pages, shelf.lang);
   const size = `${pages}, ${formatBytes(file.bytes, shelf.lang)}`;
-  return { path: `/${file.path}`, label: say(t, 'fileChoice', { paper, print }), size };
+  const href = toHref(library.site, `/${file.path}`);
+  return { href, label: say(t, 'fileChoice', { paper, print }), size };
 }
 
 /** Files in the order in which editions and papers are offered. */
@@ -23,5 +24,7 @@ function sortFiles(files: readonly SheetFile[]): SheetFile[] {
 export function toDownload(place: Place, output: SheetOutput | undefined): Download | undefined {
   const [main, ...others] = sortFiles(output?.files ?? []).map((file) => toFileLink(place, file));
   if (!output || !main) return undefined;
-  return { picture: { ...output.picture, path: `/${output.picture.path}` }, main, others };
+  const { path, widthPx, heightPx } = output.picture;
+  const href = toHref(place.library.site, `/${path}`);
+  return { picture: { href, widthPx, heightPx }, main, others };
 }

@@ -2,7 +2,7 @@ import type { Block, ProsePart } from '../model/document.ts';
 import type { Field, TableCell } from '../model/field.ts';
 import { documentPath, findDocument, type LanguageShelf, type Site } from '../model/library.ts';
 import { resolveSlugLinks } from '../model/text.ts';
-import { toHref } from './filters.ts';
+import { toHref } from './place.ts';
 
 type ResolveHtml = (html: string) => string;
 

@@ -1,8 +1,17 @@
 import type { Article, Worksheet } from '../model/document.ts';
 import { documentPath } from '../model/library.ts';
 import { formatCount, say } from './format.ts';
-import { findGuide, findSafetyPage, findSheetList, type Place, toFrame } from './frame.ts';
+import { toFrame } from './frame.ts';
 import { resolveBlocks, toLinkResolver } from './links.ts';
+import {
+  findGuide,
+  findSafetyPage,
+  findSheetList,
+  guidePath,
+  type Place,
+  sheetListPath,
+  toHref,
+} from './place.ts';
 import type {
   ChapterCard,
   Door,
@@ -20,7 +29,7 @@ export function toSheetCard(place: Place, sheet: Worksheet): SheetCard {
   const who = library.vocabulary.who.find(({ id }) => id === sheet.who)?.label;
   const minutes = say(t, 'minutes', { minutes: sheet.minutes });
   return {
-    path: documentPath(library.site, sheet),
+    href: toHref(library.site, documentPath(library.site, sheet)),
     title: sheet.title,
     numberLabel: say(t, 'sheetNumber', { number: sheet.number }),
     purpose: sheet.purpose,
@@ -30,7 +39,8 @@ export function toSheetCard(place: Place, sheet: Worksheet): SheetCard {
 
 function toChapterCard({ library }: Place, article: Article): ChapterCard {
   const { title, number, summary } = article;
-  return { path: documentPath(library.site, article), title, number, summary };
+  const href = toHref(library.site, documentPath(library.site, article));
+  return { href, title, number, summary };
 }
 
 function toStages(place: Place): StageView[] {
@@ -46,7 +56,7 @@ function toStages(place: Place): StageView[] {
     };
     if (sheets.length === 0) return view;
     const countLabel = formatCount(t, 'sheetCount', sheets.length, shelf.lang);
-    return { ...view, path: `${list.path}#stage_${stage.id}`, countLabel };
+    return { ...view, href: `${list.href}#stage_${stage.id}`, countLabel };
   });
 }
 
@@ -101,7 +111,9 @@ export function toGuide(place: Place): GuideView[] {
   if (!link) return [];
   const description = say(place.t, 'guideLead');
   const chapters = place.shelf.articles.map((article) => toChapterCard(place, article));
-  return [{ ...toFrame(place, { path: link.path, title: link.label, description }), chapters }];
+  return [
+    { ...toFrame(place, { path: guidePath(place), title: link.label, description }), chapters },
+  ];
 }
 
 /** The list of sheets by stage, where there are any. */
@@ -114,7 +126,7 @@ export function toSheetList(place: Place): SheetListView[] {
   const description = say(place.t, 'worksheetsLead');
   return [
     {
-      ...toFrame(place, { path: link.path, title: link.label, description }),
+      ...toFrame(place, { path: sheetListPath(place), title: link.label, description }),
       stages: toStages(place),
       unstaged: unstaged.map((sheet) => toSheetCard(place, sheet)),
     },

@@ -46,7 +46,7 @@ async function loadBuildInput(): Promise<BuildInput> {
 }
 
 /** Templates are looked for under templates/, on the site as on the sheets. */
-function toEnvironment(library: Library): nunjucks.Environment {
+function toEnvironment(): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(resolve(PROJECT_ROOT, 'templates'));
   const environment = new nunjucks.Environment(loader, {
     autoescape: true,
@@ -55,7 +55,7 @@ function toEnvironment(library: Library): nunjucks.Environment {
     trimBlocks: true,
     lstripBlocks: true,
   });
-  addFilters(environment, library.site);
+  addFilters(environment);
   return environment;
 }
 
@@ -64,13 +64,13 @@ export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
   const given = eleventyConfig.globalData.build as BuildInput | undefined;
   if (!given) eleventyConfig.setOutputDirectory('dist');
   const { library, outputs } = given ?? (await loadBuildInput());
-  eleventyConfig.setLibrary('njk', toEnvironment(library));
+  eleventyConfig.setLibrary('njk', toEnvironment());
   const views = toSiteData(library, outputs);
   // A function: Eleventy would merge a plain object into every page's data.
   eleventyConfig.addGlobalData('views', () => views);
   let assets: Assets | undefined;
   eleventyConfig.on('eleventy.before', async ({ directories }) => {
-    assets = await bundleAssets(directories.output);
+    assets = await bundleAssets(directories.output, library.site);
   });
   eleventyConfig.addGlobalData('assets', () => assets);
 }

@@ -2,14 +2,15 @@ import type { Library } from '../model/library.ts';
 import type { SheetOutput } from '../model/manifest.ts';
 import { toArticle, toProse } from './article.ts';
 import { say } from './format.ts';
-import { toFrame, toPlace } from './frame.ts';
+import { toFrame } from './frame.ts';
 import { toGuide, toHome, toSheetList } from './lists.ts';
+import { toPlaces } from './place.ts';
 import type { SiteData } from './view.ts';
 import { toWorksheet } from './worksheet.ts';
 
 /** A library and what printing left behind -> everything the templates read. */
 export function toSiteData(library: Library, outputs: readonly SheetOutput[]): SiteData {
-  const places = library.languages.map((shelf) => toPlace(library, shelf));
+  const places = toPlaces(library);
   const keyed = new Map(outputs.map((output) => [`${output.lang}/${output.slug}`, output]));
   return {
     homes: places.map(toHome),

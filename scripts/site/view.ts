@@ -1,10 +1,10 @@
 import type { Block } from '../model/document.ts';
 import type { Strings } from '../model/library.ts';
 
-/** An address inside the site, before the path prefix, with the words that lead to it. */
+/** An address as a page writes it, path prefix and all, with the words that lead to it. */
 export type PageLink = {
   label: string;
-  path: string;
+  href: string;
   /** For `aria-current`: this very page, or one that stands below it. */
   current?: 'page' | 'true';
 };
@@ -14,8 +14,6 @@ export type LanguageLink = PageLink & { lang: string };
 
 /** What every page has: its words, its place, and the ways out of it. */
 export type Frame = {
-  /** Address inside the site, before the path prefix: "/guide/". */
-  path: string;
   /** File inside the output folder: "guide/index.html". */
   file: string;
   lang: string;
@@ -46,7 +44,7 @@ export type SourceView = { short: string; full: string; url?: string };
 
 /** A sheet in a list. */
 export type SheetCard = {
-  path: string;
+  href: string;
   title: string;
   /** "Sheet 16". */
   numberLabel: string;
@@ -55,20 +53,20 @@ export type SheetCard = {
   detail: string;
 };
 
-/** A stage with what it holds; without a path when it holds nothing yet. */
+/** A stage with what it holds; without an address when it holds nothing yet. */
 export type StageView = {
   id: string;
   number: number;
   numberLabel: string;
   label: string;
   summary?: string;
-  path?: string;
+  href?: string;
   countLabel?: string;
   sheets: SheetCard[];
 };
 
 /** A chapter in a list. */
-export type ChapterCard = { path: string; title: string; number: number; summary: string };
+export type ChapterCard = { href: string; title: string; number: number; summary: string };
 
 /** A door of the home page. */
 export type Door = PageLink & { countLabel: string; summary: string; isMain: boolean };
@@ -80,11 +78,11 @@ export type SafetyNote = { text: string; link?: PageLink };
 export type Pager = { previous?: PageLink; next?: PageLink };
 
 /** One PDF to take away. */
-export type FileLink = { path: string; label: string; size: string };
+export type FileLink = { href: string; label: string; size: string };
 
 /** The picture of page one with the files to choose from. */
 export type Download = {
-  picture: { path: string; widthPx: number; heightPx: number };
+  picture: { href: string; widthPx: number; heightPx: number };
   main: FileLink;
   others: FileLink[];
 };

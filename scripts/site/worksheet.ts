@@ -4,8 +4,9 @@ import type { SheetOutput } from '../model/manifest.ts';
 import { toPager, toReview, toSources, toTopics } from './back-matter.ts';
 import { toDownload } from './download.ts';
 import { say } from './format.ts';
-import { findSafetyPage, findSheetList, type Place, toFrame } from './frame.ts';
+import { toFrame } from './frame.ts';
 import { resolveBlocks, toLinkResolver } from './links.ts';
+import { findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
 import type { PageLink, WorksheetView } from './view.ts';
 
 function toKicker({ library, t }: Place, sheet: Worksheet): string {
@@ -47,10 +48,10 @@ export function toWorksheet(
   const path = documentPath(library.site, sheet);
   const section = findSheetList(place);
   const who = library.vocabulary.who.find(({ id }) => id === sheet.who);
-  const toSheetLink = (other: Worksheet): PageLink => ({
-    label: say(t, 'sheetLink', { number: other.number, title: other.title }),
-    path: documentPath(library.site, other),
-  });
+  const toSheetLink = (other: Worksheet): PageLink => {
+    const label = say(t, 'sheetLink', { number: other.number, title: other.title });
+    return toLink(place, label, documentPath(library.site, other));
+  };
   const leading = shelf.articles.filter(({ sheets }) => sheets.includes(sheet.slug));
   const required = sheet.requires.map((slug) => findDocument(shelf, slug));
   return {
@@ -66,10 +67,9 @@ export function toWorksheet(
     blocks: resolveBlocks(sheet.blocks, toLinkResolver(library.site, shelf)),
     hasFields: sheet.fields.length > 0,
     requires: required.flatMap((one) => (one?.kind === 'worksheet' ? [toSheetLink(one)] : [])),
-    chapters: leading.map((article) => ({
-      label: article.title,
-      path: documentPath(library.site, article),
-    })),
+    chapters: leading.map((article) =>
+      toLink(place, article.title, documentPath(library.site, article)),
+    ),
     evidence: toEvidence(place, sheet),
     topics: toTopics(place, sheet.topics),
     review: toReview(place, sheet.review),

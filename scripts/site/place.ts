@@ -1,0 +1,81 @@
+import {
+  documentPath,
+  type LanguageShelf,
+  type Library,
+  languageRoot,
+  type Site,
+  type Strings,
+} from '../model/library.ts';
+import { say } from './format.ts';
+import type { PageLink } from './view.ts';
+
+/** A language of the library, with what every page of it needs at hand. */
+export type Place = {
+  library: Library;
+  shelf: LanguageShelf;
+  t: Strings;
+  /** Where its pages start, before the path prefix. */
+  root: string;
+  /** The path of every page it has, before the path prefix. */
+  paths: ReadonlySet<string>;
+  /** This place and those of the other languages. */
+  all: readonly Place[];
+};
+
+/** An address inside the site as a page writes it: under the path the site lives at. */
+export function toHref(site: Pick<Site, 'pathPrefix'>, path: string): string {
+  return site.pathPrefix.replace(/\/$/, '') + path;
+}
+
+/** A link to a path of the site. */
+export function toLink({ library }: Pick<Place, 'library'>, label: string, path: string): PageLink {
+  return { label, href: toHref(library.site, path) };
+}
+
+/** Where the list of chapters stands, whether or not there is one. */
+export function guidePath({ root }: Pick<Place, 'root'>): string {
+  return `${root}guide/`;
+}
+
+/** Where the list of sheets stands, whether or not there is one. */
+export function sheetListPath({ root }: Pick<Place, 'root'>): string {
+  return `${root}worksheets/`;
+}
+
+function listPaths({ site }: Library, shelf: LanguageShelf, root: string): Set<string> {
+  const paths = [...shelf.articles, ...shelf.worksheets, ...shelf.pages].map((document) =>
+    documentPath(site, document),
+  );
+  if (shelf.articles.length > 0) paths.push(guidePath({ root }));
+  if (shelf.worksheets.length > 0) paths.push(sheetListPath({ root }));
+  return new Set([root, ...paths]);
+}
+
+/** The places of all languages, the site's own first. */
+export function toPlaces(library: Library): Place[] {
+  const all: Place[] = [];
+  for (const shelf of library.languages) {
+    const root = languageRoot(library.site, shelf.lang);
+    const paths = listPaths(library, shelf, root);
+    all.push({ library, shelf, t: shelf.strings, root, paths, all });
+  }
+  return all;
+}
+
+/** The list of chapters, where there are any. */
+export function findGuide(place: Place): PageLink | undefined {
+  const path = guidePath(place);
+  return place.paths.has(path) ? toLink(place, say(place.t, 'guide'), path) : undefined;
+}
+
+/** The list of sheets, where there are any. */
+export function findSheetList(place: Place): PageLink | undefined {
+  const path = sheetListPath(place);
+  return place.paths.has(path) ? toLink(place, say(place.t, 'worksheets'), path) : undefined;
+}
+
+/** The page named "safety", where the author wrote one. */
+export function findSafetyPage(place: Place): PageLink | undefined {
+  const page = place.shelf.pages.find(({ slug }) => slug === 'safety');
+  return page && toLink(place, page.title, documentPath(place.library.site, page));
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../scripts/content/load.ts';
+import type { Library } from '../../scripts/model/library.ts';
+import type { SheetOutput } from '../../scripts/model/manifest.ts';
+import { formatBytes, formatDate, formatLanguageName } from '../../scripts/site/format.ts';
+import { listPageFiles, toSiteData } from '../../scripts/site/site-data.ts';
+
+async function loadFixture(change: Partial<Library['site']> = {}): Promise<Library> {
+  const outcome = await loadLibrary('tests/fixtures/better-sleep');
+  if (!outcome.ok) throw new Error(`the fixture has problems: ${JSON.stringify(outcome.problems)}`);
+  return { ...outcome.value, site: { ...outcome.value.site, ...change } };
+}
+
+const library = await loadFixture({ pathPrefix: '/sub/' });
+const [sheet] = library.languages[0]?.worksheets ?? [];
+if (!sheet) throw new Error('the fixture has no sheet');
+
+const output: SheetOutput = {
+  lang: sheet.lang,
+  slug: sheet.slug,
+  files: (['large', 'standard'] as const).flatMap((edition) =>
+    (['letter', 'a4'] as const).map((paper) => ({
+      path: `pdf/en/sheet-1-${paper}-${edition}.pdf`,
+      paper,
+      edition,
+      pages: 1,
+      bytes: 61_234,
+      sha256: '',
+    })),
+  ),
+  picture: { path: 'pictures/1.png', widthPx: 10, heightPx: 14 },
+};
+
+describe('what the pages are made of', () => {
+  it('is a page for each text, for each list that has something, and for a wrong address', () => {
+    expect(listPageFiles(toSiteData(library, []))).toEqual([
+      '404.html',
+      'guide/index.html',
+      'guide/what-helps/index.html',
+      'index.html',
+      'worksheets/index.html',
+      'worksheets/sleep-diary/index.html',
+      'worksheets/wind-down/index.html',
+    ]);
+  });
+
+  it('has no list of chapters and no way to one when there are no chapters', () => {
+    const shelves = library.languages.map((shelf) => ({ ...shelf, articles: [], pages: [] }));
+    const data = toSiteData({ ...library, languages: shelves }, []);
+    expect(data.guides).toEqual([]);
+    expect(data.homes[0]?.nav.map(({ label }) => label)).toEqual(['Worksheets']);
+  });
+
+  it('offers A4 in standard print first, and every file under the path of the site', () => {
+    const page = toSiteData(library, [output]).worksheets.find(
+      ({ title }) => title === sheet.title,
+    );
+    expect(page?.download?.main).toEqual({
+      href: '/sub/pdf/en/sheet-1-a4-standard.pdf',
+      label: 'A4, standard print',
+      size: '1 page, 61\u00a0kB',
+    });
+    expect(page?.download?.others.map(({ label }) => label)).toEqual([
+      'Letter, standard print',
+      'A4, large print',
+      'Letter, large print',
+    ]);
+  });
+
+  it('offers no download for a sheet that was not printed', () => {
+    expect(toSiteData(library, []).worksheets.map(({ download }) => download)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('has no address left that only the author understands', () => {
+    expect(JSON.stringify(toSiteData(library, [output]))).not.toContain('slug:');
+  });
+
+  it('marks where the reader is', () => {
+    const [page] = toSiteData(library, []).articles;
+    expect(page?.nav.map(({ label, current }) => [label, current])).toEqual([
+      ['Guide', 'true'],
+      ['Worksheets', undefined],
+    ]);
+    expect(page?.trail.map(({ href }) => href)).toEqual(['/sub/', '/sub/guide/']);
+  });
+});
+
+describe('a word on a page', () => {
+  it('gives sizes as people say them', () => {
+    expect([10, 61_234, 1_240_000].map((bytes) => formatBytes(bytes, 'en'))).toEqual([
+      '1\u00a0kB',
+      '61\u00a0kB',
+      '1.2\u00a0MB',
+    ]);
+  });
+
+  it('gives dates in words, and languages in their own', () => {
+    expect(formatDate('2026-11-01', 'en')).toBe('November 1, 2026');
+    expect(formatLanguageName('es')).toBe('Español');
+  });
+});
