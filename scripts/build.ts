@@ -3,7 +3,7 @@ import { chooseSheets, keepEarlierSheets } from './command/earlier-build.ts';
 import { type Options, parseOptions } from './command/options.ts';
 import { printLibrary } from './command/print-library.ts';
 import { openScratch, type Scratch } from './command/publish.ts';
-import { createReporter, EXIT, type Reporter, runCommand } from './command/report.ts';
+import { createReporter, EXIT, plural, type Reporter, runCommand } from './command/report.ts';
 import { loadReading } from './content/load.ts';
 import { toManifest } from './manifest/to-manifest.ts';
 import { editionDate } from './model/library.ts';
@@ -60,10 +60,10 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   await scratch.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   await scratch.publish();
   const files = outputs.flatMap((output) => output.files.map(({ path }) => path));
-  reporter.done(`${files.length} PDFs and ${pages.length} pages are in ${options.out}.`, [
-    ...files,
-    ...pages,
-  ]);
+  reporter.done(
+    `${plural(files.length, 'PDF')} and ${plural(pages.length, 'page')} are in ${options.out}.`,
+    [...files, ...pages],
+  );
   return EXIT.done;
 }
 

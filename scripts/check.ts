@@ -1,5 +1,5 @@
 import { parseOptions } from './command/options.ts';
-import { createReporter, EXIT, runCommand } from './command/report.ts';
+import { createReporter, EXIT, plural, runCommand } from './command/report.ts';
 import { loadReading } from './content/load.ts';
 
 await runCommand(async () => {
@@ -16,7 +16,7 @@ await runCommand(async () => {
     ...pages,
   ]);
   reporter.done(
-    `${texts.length} texts, no problems.`,
+    `${plural(texts.length, 'text')}, no problems.`,
     texts.map(({ file }) => file),
   );
   return EXIT.done;

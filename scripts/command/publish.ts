@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Manifest } from '../model/manifest.ts';
 import { UsageError } from './options.ts';
 
 /** A result that is being made beside the folder it will replace. */
@@ -17,13 +18,24 @@ export type Scratch = {
 
 const MANIFEST = 'manifest.json';
 
+/** Whether a file says what a build of ours left; other programs write a manifest.json as well. */
+async function isOurManifest(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  try {
+    const { generator, worksheets } = JSON.parse(text) as Partial<Manifest>;
+    return typeof generator?.chromium === 'string' && Array.isArray(worksheets);
+  } catch {
+    return false;
+  }
+}
+
 /** Refuses a folder that holds something we did not make: publishing would delete it. */
 async function refuseForeignFolder(out: string): Promise<void> {
   const entries = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return [];
     throw new UsageError(`--out ${out}: expected a folder, found something else.`);
   });
-  if (entries.length === 0 || entries.includes(MANIFEST)) return;
+  if (entries.length === 0 || (await isOurManifest(path.join(out, MANIFEST)))) return;
   throw new UsageError(
     `--out ${out}: expected an empty folder or one with our ${MANIFEST}, found other files. Choose another folder.`,
   );

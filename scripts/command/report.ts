@@ -1,3 +1,4 @@
+import { ContentFolderError } from '../content/load.ts';
 import { type Problem, sortProblems } from '../model/problem.ts';
 import { HelpRequest, type Options, UsageError } from './options.ts';
 
@@ -29,7 +30,8 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
   });
 }
 
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+/** "1 problem", "2 problems". */
+export const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** A reporter for a terminal, a pipe or a program, as the options want it. */
 export function createReporter({
@@ -81,7 +83,8 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
       process.exitCode = EXIT.done;
       return;
     }
-    process.exitCode = error instanceof UsageError ? EXIT.usage : EXIT.machine;
+    const isUsage = error instanceof UsageError || error instanceof ContentFolderError;
+    process.exitCode = isUsage ? EXIT.usage : EXIT.machine;
     process.stderr.write(`${explain(error)}\n`);
   }
 }

@@ -1,6 +1,6 @@
 import { hintNearest } from '../markdown/nearest.ts';
 import type { Source as Reference, Site, Strings, Vocabulary } from '../model/library.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Position, Problem } from '../model/problem.ts';
 import { DEFAULT_VOCABULARY } from './choices.ts';
 import type { Address } from './document.ts';
 import { normalizeText, type Source } from './parse.ts';
@@ -64,27 +64,67 @@ function toAddress(source: Source): Address | Problem | 'folder' | 'strings' {
   return { lang, kind, slug };
 }
 
-type ReadYaml = <T>(path: string, schema: SchemaName) => T | undefined;
+/** A YAML file as it was read: no value where there is no file, or one with problems. */
+type ReadYaml<T> = { value?: T; values: Record<string, Position>; file: string };
 
-function yamlReader(sources: Source[], stringKeys: string[], problems: Problem[]): ReadYaml {
-  const validate = createFolderValidator(stringKeys);
+type YamlReader = <T>(path: string, schema: SchemaName) => ReadYaml<T>;
+
+function yamlReader(sources: Source[], keys: string[], problems: Problem[]): YamlReader {
+  const validate = createFolderValidator(keys);
   return <T>(path: string, schema: SchemaName) => {
     const source = sources.find((candidate) => candidate.path === path);
-    if (!source) return undefined;
+    if (!source) return { values: {}, file: path };
     const yaml = parseYaml(normalizeText(source.text), source.file, 1);
     const found = yaml.problems.length > 0 ? yaml.problems : validate(schema, yaml, source.file);
     problems.push(...found);
-    return found.length === 0 ? ((yaml.value ?? {}) as T) : undefined;
+    const value = found.length === 0 ? ((yaml.value ?? {}) as T) : undefined;
+    return { value, values: yaml.values, file: source.file };
   };
 }
 
+/** Words for counts come in plural forms (CLDR); a language may have more of them than English. */
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+/** The keys that a language may set: every default, and every plural form of those that count. */
+function stringKeys(defaults: Strings): string[] {
+  const keys = Object.keys(defaults);
+  const counting = keys
+    .filter((key) => key.endsWith('_other'))
+    .map((key) => key.replace(PLURAL, ''));
+  const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
+  return [
+    ...new Set([...keys, ...counting.flatMap((key) => forms.map((form) => `${key}_${form}`))]),
+  ];
+}
+
 /** A translated sentence must fill in what the original fills in, and nothing else. */
-function checkPlaceholders(file: string, strings: Strings, defaults: Strings): Problem[] {
+function checkPlaceholders(read: ReadYaml<Strings>, defaults: Strings): Problem[] {
   const names = (text = ''): string[] => [...(text.match(/\{\w+\}/g) ?? [])].sort();
-  return Object.entries(strings).flatMap(([key, text]) => {
-    const unknown = names(text).find((name) => !names(defaults[key]).includes(name));
-    const hint = unknown && hintNearest(unknown, names(defaults[key]));
-    return unknown ? [whole(file, `${key}: ${unknown} is never filled in`, hint)] : [];
+  return Object.entries(read.value ?? {}).flatMap(([key, text]) => {
+    const known = names(defaults[key] ?? defaults[key.replace(PLURAL, '_other')]);
+    const unknown = names(text).find((name) => !known.includes(name));
+    const at = read.values[`/${key}`] ?? { line: 1, column: 1 };
+    const message = `${key}: ${unknown} is never filled in`;
+    return unknown ? [{ file: read.file, ...at, message, hint: hintNearest(unknown, known) }] : [];
+  });
+}
+
+/** Two words of one list with the same id could not be told apart. */
+function checkVocabulary({ value, values, file }: ReadYaml<Partial<Vocabulary>>): Problem[] {
+  return Object.entries(value ?? {}).flatMap(([list, terms]) => {
+    const ids = Array.isArray(terms) ? terms.map(({ id }) => id) : [];
+    return ids.flatMap((id, index) => {
+      if (ids.indexOf(id) === index) return [];
+      const at = values[`/${list}/${index}/id`] ?? { line: 1, column: 1 };
+      return [
+        {
+          file,
+          ...at,
+          message: `${list}: the id "${id}" stands here twice`,
+          hint: 'Ids are unique in a list.',
+        },
+      ];
+    });
   });
 }
 
@@ -93,15 +133,15 @@ export function readFolder(sources: Source[], defaults: Strings, name: string): 
   const problems: Problem[] = [];
   const texts: Folder['texts'] = [];
   const strings: Folder['strings'] = new Map();
-  const readYaml = yamlReader(sources, Object.keys(defaults), problems);
+  const readYaml = yamlReader(sources, stringKeys(defaults), problems);
   for (const source of sources) {
     const place = toAddress(source);
     if (place === 'folder') continue;
     if (place === 'strings') {
       const lang = source.path.split('/')[0] ?? '';
-      const own = readYaml<Strings>(source.path, 'strings') ?? {};
-      problems.push(...checkPlaceholders(source.file, own, defaults));
-      strings.set(lang, { ...defaults, ...own });
+      const own = readYaml<Strings>(source.path, 'strings');
+      problems.push(...checkPlaceholders(own, defaults));
+      strings.set(lang, { ...defaults, ...own.value });
     } else if ('message' in place) problems.push(place);
     else texts.push({ source, address: place });
   }
@@ -114,7 +154,9 @@ export function readFolder(sources: Source[], defaults: Strings, name: string): 
       ),
     );
   }
-  const site = readYaml<Partial<Site>>('site.yml', 'site') ?? {};
+  const site = readYaml<Partial<Site>>('site.yml', 'site').value ?? {};
+  const vocabulary = readYaml<Partial<Vocabulary>>('vocabulary.yml', 'vocabulary');
+  problems.push(...checkVocabulary(vocabulary));
   return {
     site: {
       url: 'https://example.org',
@@ -123,11 +165,8 @@ export function readFolder(sources: Source[], defaults: Strings, name: string): 
       ...site,
       name: site.name ?? 'Worksheets',
     },
-    vocabulary: {
-      ...DEFAULT_VOCABULARY,
-      ...readYaml<Partial<Vocabulary>>('vocabulary.yml', 'vocabulary'),
-    },
-    sources: readYaml<Record<string, Reference>>('sources.yml', 'sources') ?? {},
+    vocabulary: { ...DEFAULT_VOCABULARY, ...vocabulary.value },
+    sources: readYaml<Record<string, Reference>>('sources.yml', 'sources').value ?? {},
     strings,
     texts,
     problems,

@@ -64,7 +64,8 @@ function checkNamedSheets(document: Document, sheets: Map<string, Document>): Pr
         ? document.sheets
         : [];
   return named.flatMap((slug, index) => {
-    if (sheets.has(slug) && slug !== document.slug) return [];
+    // A list that holds numbers has been reported by its shape already.
+    if (typeof slug !== 'string' || (sheets.has(slug) && slug !== document.slug)) return [];
     const others = [...sheets.keys()].filter((other) => other !== document.slug);
     const at = { document, pointer: `/${key}/${index}` };
     return [problemAt(at, `${key}: there is no worksheet "${slug}"`, hintNearest(slug, others))];

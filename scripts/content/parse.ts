@@ -15,7 +15,9 @@ export type ParsedSource = {
 };
 
 /** Characters that stand for nothing: our own marks while rendering would be forged by them. */
-const FORBIDDEN = /(?![\n\t])[\p{Co}\p{Cc}]/gu;
+const FORBIDDEN = /(?![\n\t])[\p{Co}\p{Cc}]/u;
+/** A character as it stands, or by its number as in HTML: Markdown knows both. */
+const CHARACTER = /&#(?:x([\da-f]{1,6})|(\d{1,7}));|[\p{Co}\p{Cc}]/giu;
 
 /** gray-matter would run code; here it only splits, and every engine but YAML is refused first. */
 const SPLIT_ONLY = {
@@ -39,11 +41,14 @@ export function normalizeText(text: string): string {
 
 /** Every character that no text may hold, with its place. */
 function findForbiddenCharacters(file: string, text: string): Problem[] {
-  return [...text.matchAll(FORBIDDEN)].map((match) => {
+  return [...text.matchAll(CHARACTER)].flatMap((match) => {
+    const [written, hex, decimal] = match;
+    const number = hex ? Number.parseInt(hex, 16) : Number(decimal ?? written.codePointAt(0));
+    if (number > 0x10ffff || !FORBIDDEN.test(String.fromCodePoint(number))) return [];
     const before = text.slice(0, match.index).split('\n');
-    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    const code = number.toString(16).toUpperCase().padStart(4, '0');
     const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return problemAt(file, at, `the character U+${code} may not stand in a text`, 'Delete it.');
+    return [problemAt(file, at, `the character U+${code} may not stand in a text`, 'Delete it.')];
   });
 }
 
@@ -75,8 +80,15 @@ function findFenceFault(file: string, text: string): Problem | undefined {
     const message = `front matter in "${language}" is refused: only YAML is read, and never run`;
     return problemAt(file, { line: 1, column: 4 }, message, 'Write "---" alone on the first line.');
   }
-  if (!/\n---[ \t]*(\n|$)/.test(text)) {
+  // gray-matter ends front matter at the first line that begins with the fence.
+  const end = /\n---(.*)/.exec(text);
+  if (!end) {
     return problemAt(file, top, 'the front matter is never closed', 'Close it with a line "---".');
+  }
+  if (end[1]?.trim()) {
+    const at = { line: text.slice(0, end.index + 1).split('\n').length, column: 4 };
+    const message = 'expected "---" alone on its line, which closes the front matter';
+    return problemAt(file, at, message, 'In front matter no other line begins with "---".');
   }
   return undefined;
 }
@@ -91,7 +103,7 @@ export function parseSource({ file, text: raw }: Source): ParsedSource {
     return { file, frontMatter, body: '', bodyLine: 1, problems: [fault, ...forbidden] };
   }
   const split = matter(text, { engines: SPLIT_ONLY, language: 'yaml' });
-  const yaml = split.matter.replace(/^\n/, '');
+  const yaml = split.matter.replace(/^[ \t]*\n/, '');
   const { problems, ...frontMatter } = parseYaml(yaml, file, 2);
   const bodyStart = text.length - split.content.length;
   const bodyLine = text.slice(0, bodyStart).split('\n').length;

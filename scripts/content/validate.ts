@@ -8,7 +8,7 @@ import site from './schema/site.schema.json' with { type: 'json' };
 import sources from './schema/sources.schema.json' with { type: 'json' };
 import vocabulary from './schema/vocabulary.schema.json' with { type: 'json' };
 import worksheet from './schema/worksheet.schema.json' with { type: 'json' };
-import type { PositionedYaml } from './yaml-positions.ts';
+import { escapePointer, type PositionedYaml } from './yaml-positions.ts';
 
 /** The shapes that files are held against. */
 export type SchemaName =
@@ -74,31 +74,44 @@ function measure(error: ErrorObject): string {
   return Array.isArray(data) ? String(data.length) : show(data);
 }
 
-/** What one fault means in an author's words. */
-function tell(error: ErrorObject, yaml: PositionedYaml): Told {
-  const { instancePath: pointer, keyword, params, parentSchema } = error;
-  const where = showPointer(pointer);
-  const prefix = where === '' ? '' : `${where}: `;
-  const description = (parentSchema as { description?: string } | undefined)?.description;
+type Keyed = { properties?: Record<string, { description?: string }> } | undefined;
+
+/** What a fault in the keys means, if it is one. */
+function tellKey(error: ErrorObject, yaml: PositionedYaml, prefix: string): Told | undefined {
+  const { instancePath: pointer, keyword, params } = error;
+  const { properties = {} } = (error.parentSchema as Keyed) ?? {};
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty']);
-      const known = Object.keys((parentSchema as { properties?: object })?.properties ?? {});
       return {
         message: `${prefix}unknown key "${key}"`,
-        hint: hintNearest(key, known),
-        at: yaml.keys[`${pointer}/${key}`],
+        hint: hintNearest(key, Object.keys(properties)),
+        at: yaml.keys[`${pointer}/${escapePointer(key)}`],
       };
     }
     case 'required': {
       const key = String(params['missingProperty']);
-      const properties = (parentSchema as { properties?: Record<string, { description?: string }> })
-        ?.properties;
+      const hint = properties[key]?.description;
+      return { message: `${prefix}the key "${key}" is missing`, hint };
+    }
+    case 'propertyNames': {
+      const key = String(params['propertyName']);
       return {
-        message: `${prefix}the key "${key}" is missing`,
-        hint: properties?.[key]?.description,
+        message: `${prefix}"${key}" is not a key`,
+        hint: 'Lower case letters, digits and hyphens.',
+        at: yaml.keys[`${pointer}/${escapePointer(key)}`],
       };
     }
+    default:
+      return undefined;
+  }
+}
+
+/** What a fault in a value means in an author's words. */
+function tellValue(error: ErrorObject, prefix: string): Told {
+  const { keyword, params, parentSchema } = error;
+  const description = (parentSchema as { description?: string } | undefined)?.description;
+  switch (keyword) {
     case 'type': {
       const expected = NAMES[String(params['type'])] ?? String(params['type']);
       return {
@@ -119,11 +132,6 @@ function tell(error: ErrorObject, yaml: PositionedYaml): Told {
       };
     case 'uniqueItems':
       return { message: `${prefix}the same word stands here twice` };
-    case 'propertyNames':
-      return {
-        message: `${prefix}"${String(params['propertyName'])}" is not a key`,
-        hint: 'Lower case letters, digits and hyphens.',
-      };
     default:
       return {
         message: `${prefix}expected ${describeLimit(error)}, found ${measure(error)}`,
@@ -136,7 +144,9 @@ function toProblems(check: ValidateFunction, yaml: PositionedYaml, file: string)
   if (check(yaml.value ?? {})) return [];
   const told = (check.errors ?? []).filter(({ propertyName }) => propertyName === undefined);
   return told.map((error) => {
-    const { message, hint, at } = tell(error, yaml);
+    const where = showPointer(error.instancePath);
+    const prefix = where === '' ? '' : `${where}: `;
+    const { message, hint, at } = tellKey(error, yaml, prefix) ?? tellValue(error, prefix);
     const place = at ?? yaml.values[error.instancePath] ?? { line: 1, column: 1 };
     const own =
       error.keyword === 'required' && error.instancePath === '' ? { line: 1, column: 1 } : place;

@@ -1,4 +1,14 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Position, Problem } from '../model/problem.ts';
 
 /** YAML as data, and where each key and value stands, by JSON pointer. */
@@ -12,7 +22,8 @@ export type PositionedYaml = {
 
 type Walk = Pick<PositionedYaml, 'values' | 'keys'> & { at(offset: number): Position };
 
-const escapePointer = (key: string) => key.replace(/~/g, '~0').replace(/\//g, '~1');
+/** A key as a step of a JSON pointer. */
+export const escapePointer = (key: string) => key.replace(/~/g, '~0').replace(/\//g, '~1');
 
 function walk(node: unknown, pointer: string, into: Walk): void {
   if (!isMap(node) && !isSeq(node) && !isScalar(node)) return;
@@ -31,6 +42,19 @@ function walk(node: unknown, pointer: string, into: Walk): void {
   }
 }
 
+/** What YAML reads as an anchor ("&word") or an alias ("*word"): an author's words would be lost. */
+function findReferences(document: Document, text: string): { sign: string; offset: number }[] {
+  const found: { sign: string; offset: number }[] = [];
+  visit(document, (_, node) => {
+    if (!isNode(node)) return;
+    const start = node.range?.[0] ?? 0;
+    if (isAlias(node)) found.push({ sign: '*', offset: start });
+    else if (node.anchor)
+      found.push({ sign: '&', offset: text.lastIndexOf(`&${node.anchor}`, start) });
+  });
+  return found;
+}
+
 /**
  * Parses YAML 1.2 (core schema: dates stay words). `firstLine` is the line of the file that the
  * text begins on. Syntax faults come back as problems, with the data that could be read.
@@ -40,17 +64,21 @@ export function parseYaml(
   file: string,
   firstLine: number,
 ): PositionedYaml & { problems: Problem[] } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, version: '1.2' });
+  const document = parseDocument(text, { prettyErrors: false, version: '1.2' });
+  // yaml's own line counter loses lines after the first fault.
   const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   const problems = [...document.errors, ...document.warnings].map((fault): Problem => {
     const message = `YAML: ${fault.message.split('\n')[0]}`;
     const hint = 'Words that hold ": ", "#" or quotes stand in "double quotes".';
     return { file, ...at(fault.pos[0]), message, hint };
   });
+  for (const { sign, offset } of findReferences(document, text)) {
+    const message = `YAML: a value may not begin with "${sign}"`;
+    problems.push({ file, ...at(offset), message, hint: 'Put the words in "double quotes".' });
+  }
   const into: Walk = { values: {}, keys: {}, at };
   walk(document.contents, '', into);
   const value: unknown = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 });

@@ -69,11 +69,23 @@ function toHeading(slice: Token[], headings: Headings, context: BlockContext): B
   const { html, text } = inline
     ? renderInlineToken(md, inline, environment)
     : { html: '', text: '' };
+  if (text === '')
+    report(at, 'a heading needs words', 'Remove the "#" signs, or say what follows.');
   const stem = slugify(text) || 'part';
   let id = stem;
   for (let count = 2; headings.ids.has(id); count++) id = `${stem}-${count}`;
   headings.ids.add(id);
   return { kind: 'heading', level: level as 2 | 3 | 4, id, text, html, ...at };
+}
+
+/** Headings are the outline of a text, so one inside a list or a quotation would break it. */
+function reportInnerHeadings(slice: Token[], { body, report }: BlockContext): void {
+  for (const { type, map } of slice) {
+    if (type !== 'heading_open') continue;
+    const line = map?.[0] ?? 0;
+    const at = { line: body.firstLine + line, column: (body.lines[line] ?? '').search(/\S/) + 1 };
+    report(at, 'a heading cannot stand in a list or a quotation', 'Begin it at the line start.');
+  }
 }
 
 /** What `toBlocks` works with. */
@@ -95,6 +107,7 @@ export function toBlocks(tokens: Token[], context: BlockContext): Block[] {
     if (first?.type === 'heading_open') return [toHeading(slice, headings, context)];
     if (first?.type === 'field')
       return field ? [{ kind: 'field', field, ...positionOf(field) }] : [];
+    reportInnerHeadings(slice, context);
     const line = first?.map?.[0] ?? 0;
     const html = md.renderer.render(slice, md.options as never, environment);
     const column = Math.max((body.lines[line] ?? '').search(/\S/), 0) + 1;

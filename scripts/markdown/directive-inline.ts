@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
-import { type DirectiveFault, parseDirective } from './directive.ts';
+import { type Directive, type DirectiveFault, parseDirective } from './directive.ts';
 import type { InlineMeta } from './environment.ts';
 import { FIELD_RULES, isFieldKind } from './field-rules.ts';
 import { hintNearest } from './nearest.ts';
@@ -8,8 +8,15 @@ const INLINE_KINDS = Object.values(FIELD_RULES)
   .filter(({ form }) => form === 'inline')
   .map(({ kind }) => kind as string);
 
-function findFault(name: string, colons: number, offset: number): DirectiveFault | undefined {
-  if (INLINE_KINDS.includes(name) && colons === 1) return undefined;
+/** What is wrong with a directive where it stands; a link would swallow the click on a field. */
+function findFault(
+  { name, colons, start: offset }: Directive,
+  isInLink: boolean,
+): DirectiveFault | undefined {
+  if (INLINE_KINDS.includes(name) && colons === 1) {
+    const message = `"${name}" cannot stand inside a link`;
+    return isInLink ? { offset, message, hint: 'Put it before or after the link.' } : undefined;
+  }
   if (INLINE_KINDS.includes(name)) {
     return { offset, message: `"${name}" is written with one colon`, hint: `Write :${name}[…].` };
   }
@@ -28,9 +35,7 @@ function inlineDirectiveRule(state: StateInline, silent: boolean): boolean {
   const end = 'fault' in parsed ? pos + 1 : parsed.directive.end;
   if (!silent) {
     const fault =
-      'fault' in parsed
-        ? parsed.fault
-        : findFault(parsed.directive.name, parsed.directive.colons, pos);
+      'fault' in parsed ? parsed.fault : findFault(parsed.directive, state.linkLevel > 0);
     const meta: InlineMeta = fault
       ? { fault }
       : { directive: 'directive' in parsed ? parsed.directive : undefined };
@@ -47,12 +52,14 @@ function rememberOffset(md: MarkdownIt, ruleName: string): void {
   const original = rule.fn;
   md.inline.ruler.at(ruleName, (state, silent) => {
     const offset = state.pos;
+    const count = state.tokens.length;
     const matched = original(state, silent);
     if (matched && !silent) {
-      // The rule may first flush pending text, so the token is found by type, not by index.
+      // The rule may first flush pending text, so the token is found by type, not by index; a
+      // reference link brings a meta of its own.
       const types = ['link_open', 'image', 'html_inline'];
-      const added = state.tokens.findLast((t) => types.includes(t.type) && !t.meta);
-      if (added) added.meta = { offset } satisfies InlineMeta;
+      const added = state.tokens.slice(count).find(({ type }) => types.includes(type));
+      if (added) added.meta = { ...added.meta, offset } satisfies InlineMeta;
     }
     return matched;
   });

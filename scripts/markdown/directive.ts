@@ -18,8 +18,8 @@ export type DirectiveFault = { offset: number; message: string; hint?: string };
 
 /** Matches the colons and the word of a directive; the bracket decides whether it is one. */
 const OPENING = /(:{1,})([A-Za-z][A-Za-z0-9-]*)/y;
-const ATTRIBUTE =
-  /\s*(?:#([^\s{}"=#]*)|([A-Za-z][\w-]*)(?:=(?:"((?:\\.|[^"\\])*)"|([^\s{}"]+)))?)/y;
+/** One attribute; like the prompt, it ends on the line it begins on. */
+const ATTRIBUTE = /(?:#([^\s{}"=#]*)|([A-Za-z][\w-]*)(?:=(?:"((?:\\.|[^"\\\n])*)"|([^\s{}"]+)))?)/y;
 
 function findClosingBracket(text: string, from: number): number {
   for (let at = from; at < text.length && text[at] !== '\n'; at++) {
@@ -29,10 +29,15 @@ function findClosingBracket(text: string, from: number): number {
   return -1;
 }
 
+/** Whether the directive has this attribute, or an id, already. */
+function isWritten({ id, attributes }: Directive, newId?: string, name?: string): boolean {
+  return newId === undefined ? attributes.some((other) => other.name === name) : id !== undefined;
+}
+
 function parseAttributes(text: string, open: number, into: Directive): DirectiveFault | undefined {
   let at = open + 1;
   while (true) {
-    while (text[at] === ' ') at++;
+    while (text[at] === ' ' || text[at] === '\t') at++;
     if (text[at] === '}') {
       into.end = at + 1;
       return undefined;
@@ -52,6 +57,10 @@ function parseAttributes(text: string, open: number, into: Directive): Directive
     }
     const [whole, id, name, quoted, plain] = match;
     const value = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? true;
+    if (isWritten(into, id, name)) {
+      const message = `"${name ?? `#${id}`}" stands here twice`;
+      return { offset: at, message, hint: 'Keep one of the two.' };
+    }
     if (id !== undefined) into.id = { value: id, offset: at };
     else if (name !== undefined) into.attributes.push({ name, value, offset: at });
     at += whole.length;

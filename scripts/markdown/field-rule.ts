@@ -1,19 +1,22 @@
 import type { Token } from 'markdown-it';
 import type { Field } from '../model/field.ts';
 import type { Position } from '../model/problem.ts';
-import type { Directive } from './directive.ts';
-import { findNearest, hintNearest } from './nearest.ts';
+import type { Directive, DirectiveAttribute } from './directive.ts';
+import { hintNearest } from './nearest.ts';
 
 /** Reports a problem at an offset of the directive's own line. */
 export type ReportAt = (offset: number, message: string, hint?: string) => void;
 
+/** What a number may be, and what it is when it is not written. */
+export type Limits = { min: number; max: number; fallback: number };
+
 /** Reads attributes by name and type; what was never asked for is unknown. */
 export type AttributeReader = {
-  whole(name: string, limits: { min: number; max: number; fallback: number }): number;
+  whole(name: string, limits: Limits): number;
   text(name: string): string | undefined;
   flag(name: string): boolean;
   /** A length in mm, written `40mm`. */
-  millimetres(name: string, limits: { min: number; max: number; fallback: number }): number;
+  millimetres(name: string, limits: Limits): number;
   /** The offset of an attribute, or of the directive when it is not there. */
   offset(name: string): number;
   /** Reports every attribute that nothing asked for. */
@@ -51,6 +54,23 @@ export type FieldRule<F extends Field> = {
 /** The colons that each form is written with. */
 export const COLONS = { inline: 1, leaf: 2, container: 3 } as const;
 
+/** A number in its limits; anything else is reported and becomes the fallback. */
+function readNumber(
+  { name, value, offset }: DirectiveAttribute,
+  unit: '' | 'mm',
+  limits: Limits,
+  report: ReportAt,
+): number {
+  const match = new RegExp(`^(-?\\d+)${unit}$`).exec(String(value));
+  const number = match ? Number(match[1]) : Number.NaN;
+  if (number >= limits.min && number <= limits.max) return number;
+  const what = unit ? 'a length in mm' : 'a whole number';
+  const found = value === true ? 'nothing' : `"${value}"`;
+  const message = `${name}: expected ${what} from ${limits.min}${unit} to ${limits.max}${unit}, found ${found}`;
+  report(offset, message, `Write ${name}=${limits.fallback || limits.min}${unit}.`);
+  return limits.fallback;
+}
+
 /** Makes a reader over a directive's attributes. */
 export function readAttributes(directive: Directive, report: ReportAt): AttributeReader {
   const known = new Set<string>();
@@ -58,21 +78,9 @@ export function readAttributes(directive: Directive, report: ReportAt): Attribut
     known.add(name);
     return directive.attributes.find((attribute) => attribute.name === name);
   };
-  const number = (
-    name: string,
-    unit: '' | 'mm',
-    limits: { min: number; max: number; fallback: number },
-  ) => {
+  const number = (name: string, unit: '' | 'mm', limits: Limits) => {
     const attribute = find(name);
-    if (!attribute) return limits.fallback;
-    const match = new RegExp(`^(-?\\d+)${unit}$`).exec(String(attribute.value));
-    const value = match ? Number(match[1]) : Number.NaN;
-    if (value >= limits.min && value <= limits.max) return value;
-    const what = unit ? 'a length in mm' : 'a whole number';
-    const found = attribute.value === true ? 'nothing' : `"${attribute.value}"`;
-    const message = `${name}: expected ${what} from ${limits.min}${unit} to ${limits.max}${unit}, found ${found}`;
-    report(attribute.offset, message, `Write ${name}=${limits.fallback || limits.min}${unit}.`);
-    return limits.fallback;
+    return attribute ? readNumber(attribute, unit, limits, report) : limits.fallback;
   };
   return {
     whole: (name, limits) => number(name, '', limits),
@@ -100,9 +108,7 @@ export function readAttributes(directive: Directive, report: ReportAt): Attribut
         report(
           attribute.offset,
           `unknown attribute "${attribute.name}" of ${directive.name}`,
-          findNearest(attribute.name, words)
-            ? hintNearest(attribute.name, words)
-            : hintNearest('', words),
+          hintNearest(attribute.name, words),
         );
       }
     },

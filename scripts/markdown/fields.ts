@@ -80,6 +80,24 @@ function toSource(
   };
 }
 
+/** The prompt as HTML and as plain text; what is no plain words is reported. */
+function readLabel(
+  md: MarkdownIt,
+  environment: MarkdownEnvironment,
+  { directive, locate }: FieldPlace,
+  report: Report,
+) {
+  const [prompt] = md.parseInline(directive.prompt, environment);
+  const label = prompt ? renderInlineToken(md, prompt, environment) : { html: '', text: '' };
+  const start = locate(directive.start);
+  if (label.text === '') report(start, `the prompt of "${directive.name}" is empty`);
+  if (prompt?.children?.some((child) => !PLAIN_TOKENS.includes(child.type))) {
+    const hint = 'No links, pictures, HTML or blanks in a prompt.';
+    report(start, 'a prompt holds plain words only', hint);
+  }
+  return label;
+}
+
 /** Starts a maker for one text. */
 export function createFieldMaker(
   md: MarkdownIt,
@@ -95,17 +113,8 @@ export function createFieldMaker(
       const { directive } = place;
       if (!isFieldKind(directive.name)) return undefined;
       const source = toSource(md, environment, place, report);
-      const [prompt] = md.parseInline(directive.prompt, environment);
-      const label = prompt ? renderInlineToken(md, prompt, environment) : { html: '', text: '' };
+      const label = readLabel(md, environment, place, report);
       const start = place.locate(directive.start);
-      if (label.text === '') report(start, `the prompt of "${directive.name}" is empty`);
-      if (prompt?.children?.some((child) => !PLAIN_TOKENS.includes(child.type))) {
-        report(
-          start,
-          'a prompt holds plain words only',
-          'No links, pictures, HTML or blanks in a prompt.',
-        );
-      }
       const id = chooseId(place, label.text, ids, report);
       const rule = FIELD_RULES[directive.name] as FieldRule<Field>;
       const hint = source.attributes.text('hint');

@@ -4,7 +4,7 @@ import type { Position } from '../model/problem.ts';
 
 /** Link schemes that may leave a page or a sheet; anything else could reach a disk or forge a field. */
 const SCHEMES = ['http', 'https', 'mailto', 'tel'];
-const SLUG_LINK = /^([a-z0-9]+(?:-[a-z0-9]+)*)?(?:#([A-Za-z][\w-]*))?$/;
+const SLUG_LINK = /^([a-z0-9]+(?:-[a-z0-9]+)*)?(?:#([\w-]+))?$/;
 
 /** What a checked link is: a way to another text, an outside address, or refused. */
 export type CheckedLink =

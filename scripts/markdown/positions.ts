@@ -17,8 +17,11 @@ export function locateInline(
   const before = token.content.slice(0, offset);
   const row = before.split('\n').length - 1;
   const contentLine = token.content.split('\n')[row] ?? '';
-  const start = (body.lines[line + row] ?? '').indexOf(contentLine);
-  const column = Math.max(start, 0) + (offset - (before.lastIndexOf('\n') + 1)) + 1;
+  // Tabs of the indentation have become spaces, so only what follows it can be found again.
+  const text = contentLine.trimStart();
+  const indent = contentLine.length - text.length;
+  const start = (body.lines[line + row] ?? '').indexOf(text);
+  const column = Math.max(start, 0) + (offset - (before.lastIndexOf('\n') + 1)) - indent + 1;
   return { line: body.firstLine + line + row, column };
 }
 

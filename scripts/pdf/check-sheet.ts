@@ -45,7 +45,7 @@ function findOverflow(print: PrintedEdition): Found[] {
   const index = blocks.findIndex(({ id }) => (marks.get(id)?.page ?? 0) >= budget);
   const block = blocks[index];
   const what = `the ${edition} edition has ${facts.pages} pages, its budget is ${budget}`;
-  const hint = `Shorten the sheet, or write pages: {${edition}: ${facts.pages}}.`;
+  const hint = `Shorten the sheet, or raise "${edition}" under pages to ${facts.pages}.`;
   if (!block) return [{ at: budgetAt, message: what, hint }];
   const spill = spillMm(print, { id: block.id, index }).toFixed(1);
   const at = block.id === 'end' ? budgetAt : block;

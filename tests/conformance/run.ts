@@ -10,7 +10,7 @@ import {
   type Findings,
   subjectsOf,
 } from './checks.ts';
-import { findMissingTools, findVeraPdf } from './tools.ts';
+import { findMissingTools, findVeraPdf, MissingToolError } from './tools.ts';
 
 /** Says what outside tools think of a build: veraPDF, qpdf and Poppler. Exit code 1 on any finding. */
 async function main(out: string): Promise<number> {
@@ -67,4 +67,8 @@ async function main(out: string): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv[2] ?? 'dist');
+process.exitCode = await main(process.argv[2] ?? 'dist').catch((error) => {
+  if (!(error instanceof MissingToolError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return 3;
+});

@@ -1,15 +1,18 @@
 import { type ChecklistField, OTHER_ITEM_ID } from '../../model/field.ts';
 import type { Strings } from '../../model/library.ts';
 import { joinLabel } from '../../model/text.ts';
-import type { Widget } from './widget.ts';
+import { labelWithHint, type Widget } from './widget.ts';
 
-/** A box for each row, and for the free row a box with a line. */
+/** A box for each row, the first with the hint, and for the free row a box with a line. */
 export function checklistWidgets(field: ChecklistField, strings: Strings): Widget[] {
   const rows = field.items.map(
-    (item): Widget => ({
+    (item, index): Widget => ({
       kind: 'check',
       name: `${field.id}-${item.id}`,
-      label: joinLabel(field.label, item.label),
+      label: labelWithHint(
+        joinLabel(field.label, item.label),
+        index === 0 ? field.hint : undefined,
+      ),
     }),
   );
   if (!field.other) return rows;

@@ -1,12 +1,13 @@
 import type { TableField } from '../../model/field.ts';
 import { joinLabel } from '../../model/text.ts';
-import type { Widget } from './widget.ts';
+import { labelWithHint, type Widget } from './widget.ts';
 
-/** A box for each empty cell, named by its column and row. */
+/** A box for each empty cell, named by its column and row; the first one also says the hint. */
 export function tableWidgets(field: TableField): Widget[] {
-  return field.rows.flat().flatMap((cell): Widget[] => {
-    if (cell.kind !== 'room') return [];
-    const label = joinLabel(field.label, cell.label);
-    return [{ kind: 'text', name: `${field.id}-${cell.name}`, label, multiline: true }];
+  const rooms = field.rows.flat().filter((cell) => cell.kind === 'room');
+  return rooms.map((cell, index) => {
+    const hint = index === 0 ? field.hint : undefined;
+    const label = labelWithHint(joinLabel(field.label, cell.label), hint);
+    return { kind: 'text', name: `${field.id}-${cell.name}`, label, multiline: true };
   });
 }

@@ -26,5 +26,6 @@ export type Widget = TextWidget | CheckWidget | RadioWidget;
 
 /** A label and its hint as one sentence after the other. */
 export function labelWithHint(label: string, hint: string | undefined): string {
-  return hint ? `${label} ${hint}` : label;
+  if (!hint) return label;
+  return /[.?!:…”]$/.test(label) ? `${label} ${hint}` : `${label}. ${hint}`;
 }

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { cp, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Manifest } from '../../scripts/model/manifest.ts';
+import { readPdf } from '../pdf/open-pdf.ts';
+import { findDifferences, readTree } from './read-tree.ts';
+import { buildOrThrow, PROJECT_ROOT, type Run } from './run-build.ts';
+import { fileOf, isOutside, listAddresses, manifestOf, pathsEnding } from './site-files.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
+
+type WrittenText = { lang: string; shelf: string; slug: string; number?: string };
+
+/** Slug and number of every text, read off the files without any of our own code. */
+async function listWrittenTexts(): Promise<WrittenText[]> {
+  const content = path.join(PROJECT_ROOT, 'content');
+  const files = await readdir(content, { recursive: true });
+  const texts = files.flatMap((file): Omit<WrittenText, 'number'>[] => {
+    const [lang = '', shelf = '', name = ''] = file.split(path.sep);
+    return name.endsWith('.md') ? [{ lang, shelf, slug: name.replace(/\.md$/, '') }] : [];
+  });
+  const read = texts.map(async (text) => {
+    const file = path.join(content, text.lang, text.shelf, `${text.slug}.md`);
+    const source = await readFile(file, 'utf8');
+    if (/^draft: true$/m.test(source)) return [];
+    return [{ ...text, number: /^number: (\d+)$/m.exec(source)?.[1] }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+const root = (lang: string) => (lang === 'en' ? '' : `${lang}/`);
+
+describe('the real content', () => {
+  let folder: string;
+  let run: Run;
+  let tree: Map<string, Buffer>;
+  let otherTree: Map<string, Buffer>;
+  let manifest: Manifest;
+  let texts: WrittenText[];
+
+  beforeAll(async () => {
+    folder = await makeTemporaryFolder();
+    texts = await listWrittenTexts();
+    run = await buildOrThrow('content', path.join(folder, 'one'), ['--jobs', '1'], {
+      TZ: 'UTC',
+      LC_ALL: 'C',
+    });
+    tree = await readTree(path.join(folder, 'one'));
+    manifest = manifestOf(tree);
+    const copy = path.join(folder, 'a copy/of the content');
+    await cp(path.join(PROJECT_ROOT, 'content'), copy, { recursive: true });
+    await buildOrThrow(copy, path.join(folder, 'deep down/another'), ['--jobs', '4'], {
+      TZ: 'Pacific/Kiritimati',
+      LC_ALL: 'C.UTF-8',
+    });
+    otherTree = await readTree(path.join(folder, 'deep down/another'));
+  });
+
+  it('gives four PDFs for each worksheet, named by paper and print and by nothing private', () => {
+    const sheets = texts.filter(({ shelf }) => shelf === 'worksheets');
+    const expected = sheets.flatMap(({ lang, number }) =>
+      ['a4', 'letter', 'a4-large', 'letter-large'].map(
+        (edition) => `pdf/${lang}/sheet-${number}-${edition}.pdf`,
+      ),
+    );
+    expect(expected.length).toBeGreaterThanOrEqual(8);
+    expect(pathsEnding(tree, '.pdf')).toEqual(expected.sort());
+  });
+
+  it('gives a page for each text, the two lists, a home page and a page for wrong addresses', () => {
+    const expected = [
+      '404.html',
+      ...texts.map(({ lang }) => `${root(lang)}index.html`),
+      ...texts
+        .filter(({ shelf }) => shelf !== 'pages')
+        .map(({ lang, shelf }) => `${root(lang)}${shelf}/index.html`),
+      ...texts
+        .filter(({ shelf, slug }) => shelf !== 'pages' || slug !== 'home')
+        .map(({ lang, shelf, slug }) => {
+          return `${root(lang)}${shelf === 'pages' ? '' : `${shelf}/`}${slug}/index.html`;
+        }),
+    ];
+    expect(pathsEnding(tree, '.html')).toEqual([...new Set(expected)].sort());
+  });
+
+  it('lists in the manifest exactly the PDFs that it left, each once', () => {
+    const listed = manifest.worksheets.flatMap(({ files }) => files.map((file) => file.path));
+    expect([...listed].sort()).toEqual(pathsEnding(tree, '.pdf'));
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  it('says of each PDF in the manifest how many bytes it has and by which digest it is known', () => {
+    const files = manifest.worksheets.flatMap((worksheet) => worksheet.files);
+    const found = files.map(({ path: file }) => {
+      const bytes = tree.get(file) ?? Buffer.alloc(0);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { path: file, bytes: bytes.length, sha256 };
+    });
+    expect(files.map(({ path: file, bytes, sha256 }) => ({ path: file, bytes, sha256 }))).toEqual(
+      found,
+    );
+  });
+
+  it('says of each PDF in the manifest how many pages a reader finds in it', async () => {
+    const files = manifest.worksheets.flatMap((worksheet) => worksheet.files);
+    const found = await Promise.all(
+      files.map(async ({ path: file }) => {
+        const { pages } = await readPdf(tree.get(file) ?? Buffer.alloc(0));
+        return { path: file, pages: pages.length };
+      }),
+    );
+    expect(files.map(({ path: file, pages }) => ({ path: file, pages }))).toEqual(found);
+  });
+
+  it('leaves a picture of the first page of each worksheet, as large as the manifest says', () => {
+    const found = manifest.worksheets.map(({ picture }) => {
+      const png = tree.get(picture.path) ?? Buffer.alloc(24);
+      return {
+        path: picture.path,
+        isPng: png.toString('latin1', 1, 4) === 'PNG',
+        widthPx: png.readUInt32BE(16),
+        heightPx: png.readUInt32BE(20),
+      };
+    });
+    const said = manifest.worksheets.map(({ picture }) => ({ ...picture, isPng: true }));
+    expect(found).toEqual(said);
+  });
+
+  it('lists the chapters in the manifest, each under an address that has a page', () => {
+    const chapters = texts.filter(({ shelf }) => shelf === 'guide');
+    expect(manifest.articles.map(({ slug }) => slug).sort()).toEqual(
+      chapters.map(({ slug }) => slug).sort(),
+    );
+    const pages = manifest.articles.map(({ url }) => fileOf(url, 'index.html', '/'));
+    expect(pages.filter((file) => !tree.has(file))).toEqual([]);
+  });
+
+  it('has no date and no time in the manifest, for the same input must give the same file', () => {
+    const withoutDigests = JSON.stringify(manifest).replace(/"sha256":"\w+"/g, '');
+    expect(withoutDigests).not.toMatch(/\d{4}-\d{2}-\d{2}|\d{2}:\d{2}/);
+  });
+
+  it('leaves nothing beside the result but what stood there before', async () => {
+    expect((await readdir(folder)).sort()).toEqual(['a copy', 'deep down', 'one']);
+    expect(await readdir(path.join(folder, 'deep down'))).toEqual(['another']);
+  });
+
+  it('gives the same bytes one at a time or four at once, in any time zone and any folder', () => {
+    expect(findDifferences(tree, otherTree)).toEqual([]);
+    expect(otherTree.size).toBeGreaterThan(20);
+  });
+
+  it('has no link and no asset inside the site that leads nowhere', () => {
+    const inside = listAddresses(tree).filter(({ address }) => !isOutside(address));
+    const dead = inside.filter(({ file, address }) => !tree.has(fileOf(address, file, '/')));
+    expect(inside.length).toBeGreaterThan(50);
+    expect(dead).toEqual([]);
+  });
+
+  it('says what it is doing, a plain line a step, and where the result is', () => {
+    expect(
+      run.stdout.replace(/\d+ PDFs and \d+ pages are in .*/, 'N PDFs and N pages are in OUT.'),
+    ).toMatchInlineSnapshot(`
+      "Reading the content
+      Starting the browser
+      Printing the sheets
+      Building the site
+      N PDFs and N pages are in OUT.
+      "
+    `);
+    expect(run.stderr).toBe('');
+  });
+});

@@ -1,0 +1,89 @@
+import { formatProblem } from '../../scripts/command/report.ts';
+import { type ParsedMarkdown, parseMarkdown } from '../../scripts/markdown/renderer.ts';
+import type { Block, ProsePart, SlugLink } from '../../scripts/model/document.ts';
+import type { Field, TableCell } from '../../scripts/model/field.ts';
+
+/** A label, and its HTML where that says more; on one line, with the marks of fields made visible. */
+function words(label: string, html: string): string {
+  const seen = html
+    .trim()
+    .replaceAll('\n', '⏎')
+    .replace(/\uE000(\d+)\uE001/g, '[mark $1]');
+  return `«${label}»${seen === label ? '' : ` = ${seen}`}`;
+}
+
+const cell = (it: TableCell) =>
+  it.kind === 'room' ? `room ${it.name} «${it.label}»` : `${it.kind} ${words(it.label, it.html)}`;
+
+/** What one kind adds to a field: attributes for its line, and lines of its own below it. */
+function ownParts(field: Field): { attributes: string; below: string[] } {
+  switch (field.kind) {
+    case 'lines':
+      return { attributes: `rows=${field.rows}`, below: [] };
+    case 'blank':
+      return { attributes: `width=${field.widthMm}mm`, below: [] };
+    case 'scale': {
+      const ends = [field.low && `low="${field.low}"`, field.high && `high="${field.high}"`];
+      const steps = `from=${field.from} to=${field.to}`;
+      return { attributes: [steps, ...ends].filter(Boolean).join(' '), below: [] };
+    }
+    case 'checklist': {
+      const limits = [field.max && `max=${field.max}`, field.other && 'other'];
+      const below = field.items.map(({ id, label, html }) => `[ ] ${id} ${words(label, html)}`);
+      return { attributes: limits.filter(Boolean).join(' '), below };
+    }
+    case 'table': {
+      const heads = field.columns.map(({ label, html }) => words(label, html)).join(' | ');
+      const rows = field.rows.map((row) => row.map(cell).join(' | '));
+      return { attributes: '', below: heads ? [`head ${heads}`, ...rows] : rows };
+    }
+  }
+}
+
+function dumpField(field: Field): string[] {
+  const { attributes, below } = ownParts(field);
+  const { line, column, kind, id, hint } = field;
+  const head = [`${line}:${column}`, kind, `#${id}`, attributes];
+  const label = words(field.label, field.labelHtml);
+  const said = hint === undefined ? [] : [`hint="${hint}"`];
+  return [
+    [...head, ...said, label].filter(Boolean).join(' '),
+    ...below.map((text) => `    ${text}`),
+  ];
+}
+
+const dumpPart = (part: ProsePart) =>
+  'html' in part ? part.html : `[${part.field.kind} #${part.field.id}]`;
+
+function dumpBlock(block: Block): string[] {
+  const at = `${block.line}:${block.column}`;
+  switch (block.kind) {
+    case 'heading':
+      return [`${at} heading ${block.level} #${block.id} ${words(block.text, block.html)}`];
+    case 'field':
+      return dumpField(block.field);
+    case 'prose': {
+      const html = block.parts.map(dumpPart).join('').trim().replace(/ *\n/g, '\n    ');
+      const fields = block.parts.flatMap((part) => ('field' in part ? dumpField(part.field) : []));
+      return [`${at} prose ${html}`, ...fields.map((text) => `  ${text}`)];
+    }
+  }
+}
+
+const dumpLink = ({ line, column, slug, fragment }: SlugLink) =>
+  `${line}:${column} -> ${slug}${fragment ? `#${fragment}` : ''}`;
+
+/** What was read from a text, as lines that a person can check; positions come first. */
+export function dump({ blocks, links, problems }: ParsedMarkdown): string {
+  const lines = [
+    ...blocks.flatMap(dumpBlock),
+    ...links.map(dumpLink),
+    ...problems.map(formatProblem),
+  ];
+  return lines.join('\n');
+}
+
+/** Reads a text as the body of `sheet.md`, whose first line is the first line of the file. */
+export function dumpMarkdown(body: string): string {
+  return dump(parseMarkdown({ file: 'sheet.md', body, firstLine: 1 }));
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ChecklistField,
+  type Field,
+  fieldNames,
+  type TableField,
+} from '../../scripts/model/field.ts';
+
+const base = { id: 'night', label: 'Night', labelHtml: 'Night', line: 1, column: 1 };
+
+const checklist: ChecklistField = {
+  ...base,
+  kind: 'checklist',
+  items: [
+    { id: 'tea', label: 'Tea', html: 'Tea' },
+    { id: 'a-walk', label: 'A walk', html: 'A walk' },
+  ],
+  other: false,
+};
+
+const text = { kind: 'text', html: 'Monday', label: 'Monday' } as const;
+const example = { kind: 'example', html: '<em>six</em>', label: 'six' } as const;
+const room = (name: string) => ({ kind: 'room', name, label: name }) as const;
+const table: TableField = {
+  ...base,
+  kind: 'table',
+  columns: [
+    { label: 'Day', html: 'Day' },
+    { label: 'Hours', html: 'Hours' },
+  ],
+  rows: [
+    [text, example],
+    [text, room('2-2')],
+    [room('3-1'), room('3-2')],
+  ],
+};
+
+describe('the names that a field has in a PDF', () => {
+  it('is one for ruled lines, a scale and a blank: the id', () => {
+    const fields: Field[] = [
+      { ...base, kind: 'lines', rows: 4 },
+      { ...base, kind: 'scale', from: 0, to: 10 },
+      { ...base, kind: 'blank', widthMm: 60 },
+    ];
+    expect(fields.map(fieldNames)).toEqual([['night'], ['night'], ['night']]);
+  });
+
+  it('is one for each row of a checklist', () => {
+    expect(fieldNames(checklist)).toEqual(['night-tea', 'night-a-walk']);
+  });
+
+  it('is two more for an own word: its box and its line', () => {
+    expect(fieldNames({ ...checklist, other: true })).toEqual([
+      'night-tea',
+      'night-a-walk',
+      'night-other',
+      'night-other-words',
+    ]);
+  });
+
+  it('is one for each empty cell of a table, and none for what is printed', () => {
+    expect(fieldNames(table)).toEqual(['night-2-2', 'night-3-1', 'night-3-2']);
+  });
+
+  it('never holds a full stop, which would make a tree of names', () => {
+    expect([checklist, table].flatMap(fieldNames).join()).not.toContain('.');
+  });
+});

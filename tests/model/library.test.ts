@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../scripts/model/document.ts';
+import {
+  documentPath,
+  editionDate,
+  findDocument,
+  type LanguageShelf,
+  languageRoot,
+} from '../../scripts/model/library.ts';
+
+const site = { language: 'en' };
+
+/** As much of a text as an address is made from. */
+const text = (kind: Document['kind'], slug: string, lang = 'en') =>
+  ({ kind, slug, lang }) as Document;
+
+describe('the address of a text', () => {
+  it('tells what kind of text it is', () => {
+    expect(documentPath(site, text('worksheet', 'wind-down'))).toBe('/worksheets/wind-down/');
+    expect(documentPath(site, text('article', 'night'))).toBe('/guide/night/');
+  });
+
+  it('is short for a page, and the root for the home page', () => {
+    expect(documentPath(site, text('page', 'about'))).toBe('/about/');
+    expect(documentPath(site, text('page', 'home'))).toBe('/');
+  });
+
+  it('begins with the language unless it is the language of the site', () => {
+    expect(documentPath(site, text('worksheet', 'a', 'es'))).toBe('/es/worksheets/a/');
+    expect(documentPath(site, text('page', 'home', 'es'))).toBe('/es/');
+    expect(documentPath({ language: 'es' }, text('page', 'home', 'es'))).toBe('/');
+  });
+});
+
+describe('the root of a language', () => {
+  it('is the root of the site for the site’s own language, and a folder for any other', () => {
+    expect(languageRoot(site, 'en')).toBe('/');
+    expect(languageRoot(site, 'pt-BR')).toBe('/pt-BR/');
+  });
+});
+
+describe('a text of a language', () => {
+  const shelf = {
+    worksheets: [text('worksheet', 'a')],
+    articles: [text('article', 'b')],
+    pages: [text('page', 'c')],
+  } as LanguageShelf;
+
+  it('is found by its name, whatever its kind', () => {
+    expect(['a', 'b', 'c'].map((slug) => findDocument(shelf, slug)?.kind)).toEqual([
+      'worksheet',
+      'article',
+      'page',
+    ]);
+  });
+
+  it('is not found when there is none by that name', () => {
+    expect(findDocument(shelf, 'd')).toBeUndefined();
+  });
+});
+
+describe('the date of a PDF', () => {
+  it('is that of the edition', () => {
+    expect(editionDate({ edition: '2026-11-22' }, '0')).toBe('2026-11-22');
+  });
+
+  it('is the one that a build is told when the edition has none', () => {
+    expect(editionDate({}, '1795305600')).toBe('2026-11-22');
+    expect(editionDate({}, '0')).toBe('1970-01-01');
+  });
+
+  it('is a fixed day when nothing tells it, so that the same folder gives the same files', () => {
+    expect(editionDate({}, undefined)).toBe('2000-01-01');
+    expect(editionDate({}, '')).toBe('2000-01-01');
+    expect(editionDate({}, 'today')).toBe('2000-01-01');
+  });
+});

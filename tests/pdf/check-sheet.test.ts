@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSheet, type PrintedEdition } from '../../scripts/pdf/check-sheet.ts';
+import type { PdfFacts, WidgetFact } from '../../scripts/pdf/facts.ts';
+import { BETTER_SLEEP } from '../build/run-build.ts';
+import {
+  loadSleepSheet,
+  type Print,
+  problemsOf,
+  readProjectFile,
+  type SheetPlace,
+  toSheet,
+  usePress,
+} from './press.ts';
+
+const own = usePress();
+
+const LIVE_HEIGHT_MM = 243;
+const MM_PER_PX = 25.4 / 96;
+/** Height of a ruled line, as the contract with pens has it. */
+const LINE_MM = 9;
+
+const print = async (place: SheetPlace, edition: 'standard' | 'large' = 'standard') =>
+  own.press.print(place, edition);
+
+/** How long a sheet is when paper is endless: what the browser says of its one long page. */
+async function measureHeightMm({ sheet }: Print): Promise<number> {
+  const page = await own.press.browser.newPage();
+  try {
+    await page.emulateMediaType('print');
+    await page.setViewport({ width: Math.round(170 / MM_PER_PX), height: 900 });
+    await page.setContent(sheet.html);
+    const px = await page.$eval('main', (main) => main.getBoundingClientRect().height);
+    return px * MM_PER_PX;
+  } finally {
+    await page.close();
+  }
+}
+
+/** A sheet with one field of ruled lines after another. */
+const withLines = (...rows: number[]) =>
+  toSheet(rows.map((count, at) => `::lines[Question ${at + 1}]{rows=${count}}`).join('\n\n'));
+
+/** The millimetres that the problem of a print says are too much; none when it fits. */
+function spillOf(made: Print): number | undefined {
+  const [problem] = problemsOf(made);
+  const spill = /([\d.]+) mm too much/.exec(problem ?? '')?.[1];
+  return spill === undefined ? undefined : Number(spill);
+}
+
+describe('a sheet that is too long', () => {
+  let rows: number;
+  let tooLong: Print;
+
+  beforeAll(async () => {
+    const short = await measureHeightMm(await print(await withLines(4, 1)));
+    // As many lines as make the sheet between 9 and 18 mm too long.
+    rows = 1 + Math.ceil((LIVE_HEIGHT_MM + LINE_MM - short) / LINE_MM);
+    tooLong = await print(await withLines(4, rows));
+  });
+
+  it('is told by how many millimetres, within one', async () => {
+    const expected = (await measureHeightMm(tooLong)) - LIVE_HEIGHT_MM;
+    expect(expected).toBeGreaterThan(8);
+    expect(expected).toBeLessThan(19);
+    expect(spillOf(tooLong)).toBeGreaterThan(expected - 1);
+    expect(spillOf(tooLong)).toBeLessThan(expected + 1);
+  });
+
+  it('is told of 9 mm more for each line more', async () => {
+    const longer = await print(await withLines(4, rows + 1));
+    expect((spillOf(longer) ?? 0) - (spillOf(tooLong) ?? 0)).toBeCloseTo(LINE_MM, 0);
+  });
+
+  it('fits when as many lines are taken away as was said, and not with one fewer', async () => {
+    const needed = Math.ceil((spillOf(tooLong) ?? 0) / LINE_MM);
+    expect(problemsOf(await print(await withLines(4, rows - needed)))).toEqual([]);
+    expect(problemsOf(await print(await withLines(4, rows - needed + 1)))).toHaveLength(1);
+  });
+
+  it('fits on two pages what was told to fit when two pages were allowed', async () => {
+    const lines = (last: number) =>
+      [8, 8, 8, 8, last].map((count, at) => `::lines[Question ${at + 1}]{rows=${count}}`);
+    const sheetWith = (last: number) =>
+      toSheet(lines(last).join('\n\n'), { pages: '{standard: 2, large: 5}' });
+    const made = await print(await sheetWith(15));
+    const needed = Math.ceil((spillOf(made) ?? 0) / LINE_MM);
+    expect(needed).toBeGreaterThan(0);
+    expect(problemsOf(await print(await sheetWith(15 - needed)))).toEqual([]);
+    expect(problemsOf(await print(await sheetWith(15 - needed + 1)))).toHaveLength(1);
+  });
+
+  it('is told at the first block that does not fit, with the pages it has and may have', async () => {
+    const [problem] = problemsOf(await print(await withLines(4, rows + 3)));
+    expect(problem?.replace(/[\d.]+ mm/, 'N mm')).toBe(
+      '14:1: the standard edition has 2 pages, its budget is 1: from here on it does not fit, N mm too much',
+    );
+  });
+
+  it('is told at its page budget when only the closing lines spill', async () => {
+    const needed = Math.ceil((spillOf(tooLong) ?? 0) / LINE_MM);
+    const [problem] = problemsOf(await print(await withLines(4, rows - needed + 1)));
+    expect(problem?.replace(/[\d.]+ mm/, 'N mm')).toBe(
+      '6:19: the standard edition has 2 pages, its budget is 1: the closing lines do not fit, N mm too much',
+    );
+  });
+
+  it('may be given another page instead, as the hint says', async () => {
+    const [problem] = checkSheet(tooLong.promised);
+    expect(problem?.hint).toBe('Shorten the sheet, or write pages: {standard: 2}.');
+    const allowed = { ...tooLong.promised, budget: 2 };
+    expect(checkSheet(allowed)).toEqual([]);
+  });
+});
+
+describe('a sheet that is too wide', () => {
+  const word = 'unbreakable'.repeat(12);
+  const tooWide = async () =>
+    print(await toSheet(`A first paragraph.\n\n    ${word}\n\n::lines[Question]{rows=2}`));
+
+  it('is told at the line of the long word, and not that it is too long as well', async () => {
+    expect(problemsOf(await tooWide())).toEqual(['14:5: something here is wider than the page']);
+  });
+
+  it('is seen in the file itself, where the browser has set all text smaller', async () => {
+    const { promised } = await tooWide();
+    expect(promised.facts.scales[0]).toBeLessThan(0.9);
+  });
+
+  it('is not a sheet with a long word in a sentence, in a list, in a table or in a question', async () => {
+    const table = `:::table[${word}]\n| ${word} | B |\n|---|---|\n| ${word} | |\n:::`;
+    const scale = `::scale[How?]{from=1 to=3 low="${word}" high="${word}"}`;
+    const body = `${word}\n\n- ${word}\n\n${table}\n\n${scale}`;
+    const made = await print(await toSheet(body, { pages: '{standard: 3, large: 9}' }));
+    expect(problemsOf(made)).toEqual([]);
+  });
+
+  it('is told at its page budget when no block can be named', async () => {
+    const made = await print(await withLines(2));
+    const facts: PdfFacts = { ...made.promised.facts, scales: [0.667] };
+    expect(problemsOf({ ...made, promised: { ...made.promised, facts } })).toEqual([
+      '6:19: the browser shrank the sheet to 67 %',
+    ]);
+  });
+});
+
+describe('a field that is taller than a page', () => {
+  it('is told at its line that a page break cuts it', async () => {
+    const body = 'Words.\n\n::lines[A very long answer]{#long rows=24}';
+    const place = await toSheet(body, { pages: '{standard: 2, large: 3}' });
+    expect(problemsOf(await print(place, 'large'))).toEqual([
+      '14:1: the field "long" lies over a page break in the large edition',
+    ]);
+  });
+});
+
+/** A good print, with one of its facts altered: what a fault in the making would leave. */
+describe('a file that lost something on the way', () => {
+  let good: PrintedEdition;
+  let lineOfHeading: number;
+
+  beforeAll(async () => {
+    good = (await print(await loadSleepSheet('wind-down'))).promised;
+    const source = await readProjectFile(`${BETTER_SLEEP}/en/worksheets/wind-down.md`);
+    lineOfHeading = source.toString('utf8').split('\n').indexOf('## After a week') + 1;
+  });
+
+  const messages = (facts: Partial<PdfFacts>) =>
+    checkSheet({ ...good, facts: { ...good.facts, ...facts } }).map(({ message }) => message);
+  const withWidget = (name: string, change: Partial<WidgetFact>) =>
+    good.facts.widgets.map((widget) => (widget.name === name ? { ...widget, ...change } : widget));
+
+  it('is no problem when nothing was lost', () => {
+    expect(messages({})).toEqual([]);
+    expect(good.facts.widgets).toHaveLength(14);
+  });
+
+  it('is told of a heading that is no heading any more', () => {
+    expect(messages({ tags: { ...good.facts.tags, H2: 0 } })).toEqual([
+      'tags were lost in the PDF: 1 H2 on the page, 0 in the PDF',
+    ]);
+  });
+
+  it('is told of a field that is not there', () => {
+    const widgets = good.facts.widgets.filter(({ name }) => name !== 'tell');
+    expect(messages({ widgets })).toEqual(['fields were lost in the PDF: tell']);
+  });
+
+  it('is told of a step of a scale that is not there', () => {
+    const widgets = good.facts.widgets.filter(({ step }) => step !== '3');
+    expect(messages({ widgets })).toEqual(['fields were lost in the PDF: go-on?3']);
+  });
+
+  it('is told of a field that came from nowhere', () => {
+    const [first] = good.facts.widgets;
+    if (!first) throw new Error('the sheet has fields');
+    const widgets = [...good.facts.widgets, { ...first, name: 'forged' }];
+    expect(messages({ widgets })).toEqual(['fields came from nowhere in the PDF: forged']);
+  });
+
+  it('is told of a field that is not tagged', () => {
+    expect(messages({ widgets: withWidget('changed', { tagged: false }) })).toEqual([
+      'fields are not tagged in the PDF: changed',
+    ]);
+  });
+
+  it('is told of a field that says nothing', () => {
+    expect(messages({ widgets: withWidget('begins', { label: '' }) })).toEqual([
+      'fields have no label in the PDF: begins',
+    ]);
+  });
+
+  it('is told of fields that are out of reading order', () => {
+    const widgets = [...good.facts.widgets].reverse();
+    expect(messages({ widgets })[0]).toMatch(
+      /^fields are out of reading order in the PDF: go-on\?4/,
+    );
+  });
+
+  it('is told of a heading that is painted on two pages, at the line of that heading', () => {
+    const facts = { ...good.facts, doubledHeadings: [1] };
+    const [problem] = checkSheet({ ...good, facts });
+    expect(problem?.message).toBe('a heading is painted on two pages');
+    expect(problem?.line).toBe(lineOfHeading);
+  });
+
+  it('is told of everything at once', () => {
+    const widgets = withWidget('begins', { label: '', tagged: false });
+    expect(messages({ widgets, tags: {}, doubledHeadings: [0] })).toHaveLength(4);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { loadDefaultStrings } from '../../scripts/content/load.ts';
+import { fieldNames } from '../../scripts/model/field.ts';
+import { toWidgets } from '../../scripts/pdf/fields/to-widgets.ts';
+import type { Widget } from '../../scripts/pdf/fields/widget.ts';
+import { toSheet } from './press.ts';
+
+const strings = await loadDefaultStrings();
+
+/** The form fields of the one field that a text holds. */
+async function widgetsOf(markdown: string): Promise<Widget[]> {
+  const { worksheet } = await toSheet(markdown);
+  return worksheet.fields.flatMap((field) => toWidgets(field, strings));
+}
+
+describe('the form fields of a question', () => {
+  it('are one box of several lines for lines, with the hint in its words', async () => {
+    expect(await widgetsOf('::lines[What happened?]{#what rows=3 hint="In short."}')).toEqual([
+      { kind: 'text', name: 'what', label: 'What happened? In short.', rows: 3, multiline: true },
+    ]);
+  });
+
+  it('are one box of one line for a blank', async () => {
+    expect(await widgetsOf('At :blank[the time]{#at}.')).toEqual([
+      { kind: 'text', name: 'at', label: 'the time', multiline: false },
+    ]);
+  });
+
+  it('are one group for a scale, and each step says itself and what it is out of', async () => {
+    expect(await widgetsOf('::scale[How sure?]{#sure from=1 to=3 low="not" high="quite"}')).toEqual(
+      [
+        {
+          kind: 'radio',
+          name: 'sure',
+          label: 'How sure? 1: not. 3: quite.',
+          steps: [
+            { step: '1', label: 'How sure? 1 of 3' },
+            { step: '2', label: 'How sure? 2 of 3' },
+            { step: '3', label: 'How sure? 3 of 3' },
+          ],
+        },
+      ],
+    );
+  });
+
+  it('are a tick for each row of a checklist, and a tick with a line for an own word', async () => {
+    const markdown = ':::checklist[Which?]{#which other}\n- tea\n- no tea\n:::';
+    expect(await widgetsOf(markdown)).toEqual([
+      { kind: 'check', name: 'which-tea', label: 'Which? tea' },
+      { kind: 'check', name: 'which-no-tea', label: 'Which? no tea' },
+      { kind: 'check', name: 'which-other', label: 'Which? Or in my own words:' },
+      {
+        kind: 'text',
+        name: 'which-other-words',
+        label: 'Which? Or in my own words:',
+        multiline: false,
+      },
+    ]);
+  });
+
+  it('are a box for each empty cell of a table, named by its column and its row', async () => {
+    const markdown = ':::table[Plans]{#plans rows=1}\n| What | When |\n|---|---|\n| tea | |\n:::';
+    expect(await widgetsOf(markdown)).toEqual([
+      { kind: 'text', name: 'plans-1-2', label: 'Plans: When, tea', multiline: true },
+      { kind: 'text', name: 'plans-2-1', label: 'Plans: What, 2', multiline: true },
+      { kind: 'text', name: 'plans-2-2', label: 'Plans: When, 2', multiline: true },
+    ]);
+  });
+
+  it('tell the hint of a checklist and of a table to a screen reader too', async () => {
+    const list = ':::checklist[Which?]{#which hint="Tick one."}\n- tea\n:::';
+    const table = ':::table[Plans]{#plans hint="Small ones."}\n| What |\n|---|\n| |\n:::';
+    const labels = [...(await widgetsOf(list)), ...(await widgetsOf(table))].map(
+      ({ label }) => label,
+    );
+    expect(labels[0]).toContain('Tick one.');
+    expect(labels[1]).toContain('Small ones.');
+  });
+
+  it('have the names that the manifest says they have', async () => {
+    const { worksheet } = await toSheet(
+      'At :blank[x].\n\n::lines[y]{rows=1}\n\n::scale[z]{to=3}\n\n:::checklist[u]{other}\n- a\n:::\n\n:::table[v]{rows=2}\n| A | B |\n|---|---|\n:::',
+    );
+    expect(worksheet.fields).toHaveLength(5);
+    for (const field of worksheet.fields) {
+      expect(toWidgets(field, strings).map(({ name }) => name)).toEqual(fieldNames(field));
+    }
+  });
+});
