@@ -72,7 +72,7 @@ async function printJob(
     fields: worksheet.fields,
   };
   const files: Printed['files'] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = findMissingGlyphs(worksheet, tools.styles, sheet.words);
   for (const { paper, bytes } of finished.files) {
     const facts = await readFacts(bytes);
     problems.push(...checkSheet({ ...promised, dom, facts, marks: finished.marks }));
@@ -125,7 +125,6 @@ export async function printLibrary(
   const sheets = input.library.languages.flatMap((shelf) =>
     shelf.worksheets.map((worksheet) => ({ shelf, worksheet })),
   );
-  const letters = sheets.flatMap(({ worksheet }) => findMissingGlyphs(worksheet, tools.styles));
   const jobs = sheets.flatMap((sheet) => EDITIONS.map((edition): Job => ({ ...sheet, edition })));
   const printers = await Promise.all(
     Array.from({ length: Math.max(1, Math.min(input.jobs, jobs.length)) }, () =>
@@ -135,6 +134,6 @@ export async function printLibrary(
   const printed = await printAll(printers, jobs, (job, print) =>
     printJob(job, print, input, tools),
   );
-  const problems = [...letters, ...printed.flatMap((job) => job.problems)];
+  const problems = printed.flatMap((job) => job.problems);
   return { outputs: problems.length > 0 ? [] : await toOutputs(printed, input.scratch), problems };
 }

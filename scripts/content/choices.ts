@@ -18,7 +18,13 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
   partners: { a: 'A', b: 'B' },
 };
 
-const oneOf = (ids: readonly string[]) => ({ type: 'string', enum: ids.length > 0 ? ids : [''] });
+/** The one choice where there is none: a character that no text may hold. */
+export const NOTHING = '\u0000';
+
+const oneOf = (ids: readonly string[]) => ({
+  type: 'string',
+  enum: ids.length > 0 ? ids : [NOTHING],
+});
 
 /** The schema that the others take their enums from; it is made from the folder's own words. */
 export function choicesSchema(vocabulary: Vocabulary, sources: Record<string, Source>): object {
@@ -42,7 +48,7 @@ export function choicesSchema(vocabulary: Vocabulary, sources: Record<string, So
           role: { type: 'string', minLength: 1, description: 'What they are: clinician, editor …' },
           date: {
             type: 'string',
-            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+            format: 'day',
             description: 'The day, like 2026-11-22.',
           },
         },

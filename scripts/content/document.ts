@@ -1,7 +1,8 @@
 import { parseMarkdown } from '../markdown/renderer.ts';
 import type { Article, Document, Evidence, Page, Review, Worksheet } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
-import { findCharacters, type ParsedSource, parseSource, type Source } from './parse.ts';
+import { findCharacters } from './characters.ts';
+import { type ParsedSource, parseSource, type Source } from './parse.ts';
 import type { Validate } from './validate.ts';
 
 /** Where a text stands in the folder: its language, its shelf and its slug. */

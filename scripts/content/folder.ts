@@ -1,9 +1,10 @@
 import { hintNearest } from '../markdown/nearest.ts';
 import type { Source as Reference, Site, Strings, Vocabulary } from '../model/library.ts';
 import type { Position, Problem } from '../model/problem.ts';
+import { findForbiddenCharacters, normalizeText } from './characters.ts';
 import { DEFAULT_VOCABULARY } from './choices.ts';
 import type { Address } from './document.ts';
-import { normalizeText, type Source } from './parse.ts';
+import type { Source } from './parse.ts';
 import { createFolderValidator, type SchemaName } from './validate.ts';
 import { parseYaml } from './yaml-positions.ts';
 
@@ -74,8 +75,10 @@ function yamlReader(sources: Source[], keys: string[], problems: Problem[]): Yam
   return <T>(path: string, schema: SchemaName) => {
     const source = sources.find((candidate) => candidate.path === path);
     if (!source) return { values: {}, file: path };
-    const yaml = parseYaml(normalizeText(source.text), source.file, 1);
-    const found = yaml.problems.length > 0 ? yaml.problems : validate(schema, yaml, source.file);
+    const text = normalizeText(source.text);
+    const yaml = parseYaml(text, source.file, 1);
+    const unreadable = [...findForbiddenCharacters(source.file, text), ...yaml.problems];
+    const found = unreadable.length > 0 ? unreadable : validate(schema, yaml, source.file);
     problems.push(...found);
     const value = found.length === 0 ? ((yaml.value ?? {}) as T) : undefined;
     return { value, values: yaml.values, file: source.file };

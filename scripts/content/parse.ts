@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Position, Problem } from '../model/problem.ts';
+import { findForbiddenCharacters, normalizeText } from './characters.ts';
 import { type PositionedYaml, parseYaml } from './yaml-positions.ts';
 
 /** One file of a content folder: `path` inside the folder, `file` as the author would type it. */
@@ -14,11 +15,6 @@ export type ParsedSource = {
   problems: Problem[];
 };
 
-/** Characters that stand for nothing: our own marks while rendering would be forged by them. */
-const FORBIDDEN = /(?![\n\t])[\p{Co}\p{Cc}]/u;
-/** A character as it stands, or by its number as in HTML: Markdown knows both. */
-const CHARACTER = /&#(?:x([\da-f]{1,6})|(\d{1,7}));|[\p{Co}\p{Cc}]/giu;
-
 /** gray-matter would run code; here it only splits, and every engine but YAML is refused first. */
 const SPLIT_ONLY = {
   yaml: { parse: () => ({}), stringify: () => '' },
@@ -32,35 +28,6 @@ const SPLIT_ONLY = {
 
 function problemAt(file: string, at: Position, message: string, hint?: string): Problem {
   return { file, ...at, message, hint };
-}
-
-/** Line ends and the byte-order mark out of the way, so that columns are what an editor shows. */
-export function normalizeText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
-
-/** Every character that no text may hold, with its place. */
-function findForbiddenCharacters(file: string, text: string): Problem[] {
-  return [...text.matchAll(CHARACTER)].flatMap((match) => {
-    const [written, hex, decimal] = match;
-    const number = hex ? Number.parseInt(hex, 16) : Number(decimal ?? written.codePointAt(0));
-    if (number > 0x10ffff || !FORBIDDEN.test(String.fromCodePoint(number))) return [];
-    const before = text.slice(0, match.index).split('\n');
-    const code = number.toString(16).toUpperCase().padStart(4, '0');
-    const at = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return [problemAt(file, at, `the character U+${code} may not stand in a text`, 'Delete it.')];
-  });
-}
-
-/** Where each character beyond ASCII first stands: fonts are held against them. */
-export function findCharacters(text: string): Record<string, Position> {
-  const places: Record<string, Position> = {};
-  for (const [index, line] of normalizeText(text).split('\n').entries()) {
-    for (const match of line.matchAll(/\P{ASCII}/gu)) {
-      places[match[0]] ??= { line: index + 1, column: match.index + 1 };
-    }
-  }
-  return places;
 }
 
 /** What is wrong with the fences, if anything: a wrong one would swallow the file or run code. */

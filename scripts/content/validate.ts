@@ -2,6 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { hintNearest } from '../markdown/nearest.ts';
 import type { Position, Problem } from '../model/problem.ts';
+import { NOTHING } from './choices.ts';
 import article from './schema/article.schema.json' with { type: 'json' };
 import page from './schema/page.schema.json' with { type: 'json' };
 import site from './schema/site.schema.json' with { type: 'json' };
@@ -22,6 +23,21 @@ export type SchemaName =
 
 /** Holds data against a schema; gives every problem with its place. */
 export type Validate = (name: SchemaName, yaml: PositionedYaml, file: string) => Problem[];
+
+/** Our own schemas are checked once, by a test; checking them at every start took two thirds of it. */
+const AJV = {
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  validateSchema: false,
+  formats: { day: isDay },
+} as const;
+
+/** Whether a text is a day of the calendar, like 2026-11-22. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
 
 const NAMES: Record<string, string> = {
   integer: 'a whole number',
@@ -120,11 +136,16 @@ function tellValue(error: ErrorObject, prefix: string): Told {
       };
     }
     case 'enum': {
-      const known = (params['allowedValues'] as string[]).filter((word) => word !== '');
+      const known = (params['allowedValues'] as string[]).filter((word) => word !== NOTHING);
       const hint =
         known.length > 0 ? hintNearest(String(error.data), known) : 'The folder names none yet.';
       return { message: `${prefix}${show(error.data)} is not known`, hint };
     }
+    case 'format':
+      return {
+        message: `${prefix}${show(error.data)} is not a day of the calendar`,
+        hint: 'Write it like 2026-11-22.',
+      };
     case 'pattern':
       return {
         message: `${prefix}${show(error.data)} does not look as expected`,
@@ -162,7 +183,7 @@ function stringsSchema(keys: readonly string[]): object {
 
 /** Compiles the schemas that need no vocabulary; `stringKeys` are the words a folder may set. */
 export function createFolderValidator(stringKeys: readonly string[]): Validate {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true });
+  const ajv = new Ajv2020(AJV);
   const all = [site, vocabulary, sources, stringsSchema(stringKeys)];
   for (const schema of all) ajv.addSchema(schema);
   return compileLazily(ajv);
@@ -170,7 +191,7 @@ export function createFolderValidator(stringKeys: readonly string[]): Validate {
 
 /** Compiles the schemas of texts; `choices` holds the enums of this folder. */
 export function createTextValidator(choices: object, stagesExist: boolean): Validate {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true });
+  const ajv = new Ajv2020(AJV);
   const required = stagesExist ? [...worksheet.required, 'stage'] : worksheet.required;
   for (const schema of [choices, page, article, { ...worksheet, required }]) ajv.addSchema(schema);
   return compileLazily(ajv);

@@ -8,8 +8,10 @@ import {
   isSeq,
   parseDocument,
   visit,
+  type YAMLError,
 } from 'yaml';
 import type { Position, Problem } from '../model/problem.ts';
+import { findEscapedCharacter } from './characters.ts';
 
 /** YAML as data, and where each key and value stands, by JSON pointer. */
 export type PositionedYaml = {
@@ -55,6 +57,21 @@ function findReferences(document: Document, text: string): { sign: string; offse
   return found;
 }
 
+/** Without the faults that only follow from an earlier one: stray tokens, and a second on one line. */
+function independentFaults(
+  { errors, warnings }: Document,
+  lineOf: (fault: YAMLError) => number,
+): YAMLError[] {
+  const lines = new Set<number>();
+  return [...errors, ...warnings].filter((fault, index) => {
+    if (index > 0 && fault.code === 'UNEXPECTED_TOKEN') return false;
+    const line = lineOf(fault);
+    const isFirst = !lines.has(line);
+    lines.add(line);
+    return isFirst;
+  });
+}
+
 /**
  * Parses YAML 1.2 (core schema: dates stay words). `firstLine` is the line of the file that the
  * text begins on. Syntax faults come back as problems, with the data that could be read.
@@ -70,15 +87,24 @@ export function parseYaml(
     const before = text.slice(0, offset).split('\n');
     return { line: before.length + firstLine - 1, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  const problems = [...document.errors, ...document.warnings].map((fault): Problem => {
-    const message = `YAML: ${fault.message.split('\n')[0]}`;
-    const hint = 'Words that hold ": ", "#" or quotes stand in "double quotes".';
-    return { file, ...at(fault.pos[0]), message, hint };
-  });
+  const problems = independentFaults(document, ({ pos }) => at(pos[0]).line).map(
+    (fault): Problem => {
+      const message = `YAML: ${fault.message.split('\n')[0]}`;
+      const hint = 'Words that hold ": ", "#" or quotes stand in "double quotes".';
+      return { file, ...at(fault.pos[0]), message, hint };
+    },
+  );
   for (const { sign, offset } of findReferences(document, text)) {
     const message = `YAML: a value may not begin with "${sign}"`;
     problems.push({ file, ...at(offset), message, hint: 'Put the words in "double quotes".' });
   }
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const [start = 0, end = 0] = range ?? [];
+      const found = findEscapedCharacter(String(value), text.slice(start, end));
+      if (found) problems.push({ file, ...at(start), ...found });
+    },
+  });
   const into: Walk = { values: {}, keys: {}, at };
   walk(document.contents, '', into);
   const value: unknown = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 });

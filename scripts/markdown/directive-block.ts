@@ -108,9 +108,15 @@ function openLeaf(state: StateBlock, line: number, meta: FieldTokenMeta): void {
 function directiveRule(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
   const { text, start } = lineAt(state, line);
   const isFence = /^:{3,}\s*$/.test(text.slice(start));
-  if (!isFence && !/^:{2,}[A-Za-z]/.test(text.slice(start))) return false;
+  const spaced = /^:{2,}[ \t]+([A-Za-z][\w-]*)[[{]/.exec(text.slice(start));
+  if (!isFence && !spaced && !/^:{2,}[A-Za-z]/.test(text.slice(start))) return false;
   if (silent) return true;
   state.line = line + 1;
+  if (spaced) {
+    const hint = 'The word follows the colons at once.';
+    faultAt(state, line, start, `there is a space before "${spaced[1]}"`, hint);
+    return true;
+  }
   if (isFence) {
     faultAt(state, line, start, 'this ::: closes nothing', 'Remove it, or open a field above it.');
     return true;

@@ -88,6 +88,12 @@ export function parseDirective(
       fault: { offset: bracket, message, hint: 'A prompt ends with "]" on the same line.' },
     };
   }
+  const inner = text.slice(bracket + 1, close).search(/(?<!\\)\[/);
+  if (inner >= 0) {
+    const message = `the prompt of "${name}" holds a "["`;
+    const hint = 'A prompt holds no links; a bracket in its words is written \\[ and \\].';
+    return { fault: { offset: bracket + 1 + inner, message, hint } };
+  }
   const directive: Directive = {
     colons: colons.length,
     name,

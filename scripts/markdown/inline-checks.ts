@@ -77,3 +77,35 @@ export function checkHtmlBlocks(body: BodyLines, tokens: Token[], report: Report
     return false;
   });
 }
+
+/** The cells of a table row as they are written; only an escaped bar belongs to a cell's words. */
+function writtenCells(row: string): string[] {
+  return row
+    .replace(/^[\s>]*\|/, '')
+    .replace(/\|\s*$/, '')
+    .split(/(?<!\\)\|/);
+}
+
+/**
+ * Refuses rows that are longer than their table's head, whose last cells the parser would drop, and
+ * turns the alignment of columns into classes, for a page may hold no inline styles.
+ */
+export function checkTables(body: BodyLines, tokens: Token[], report: Report): void {
+  let columns = 0;
+  for (const token of tokens) {
+    if (token.type === 'thead_open') columns = 0;
+    if (token.type === 'th_open') columns++;
+    const style = token.attrGet('style');
+    if (style) token.attrs = [['class', String(style).replace('text-align:', 'align-')]];
+    const line = token.map?.[0];
+    if (token.type !== 'tr_open' || columns === 0 || line === undefined) continue;
+    const source = body.lines[line] ?? '';
+    const extra = writtenCells(source)
+      .slice(columns)
+      .findIndex((cell) => cell.trim() !== '');
+    if (extra < 0) continue;
+    const at = { line: body.firstLine + line, column: source.search(/\S/) + 1 };
+    const message = `this row has more cells than the ${columns} columns of its table`;
+    report(at, message, 'Give the head another column, or write a bar in words as \\|.');
+  }
+}

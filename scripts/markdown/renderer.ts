@@ -12,7 +12,7 @@ import {
   newEnvironment,
 } from './environment.ts';
 import { createFieldMaker, type FieldMaker } from './fields.ts';
-import { checkHtmlBlocks, checkInlines } from './inline-checks.ts';
+import { checkHtmlBlocks, checkInlines, checkTables } from './inline-checks.ts';
 import { type BodyLines, locateInline } from './positions.ts';
 
 /** One text's Markdown: `firstLine` is the line of the file that the body begins on. */
@@ -105,6 +105,7 @@ export function parseMarkdown(source: MarkdownSource): ParsedMarkdown {
   for (const { line, column, message, hint } of environment.faults) {
     report({ line: body.firstLine + line, column }, message, hint);
   }
+  checkTables(body, tokens, report);
   const links = checkInlines(body, tokens, report);
   const maker = createFieldMaker(parser, environment, report);
   const collapsed = collapseFields(tokens, body, maker);

@@ -91,8 +91,6 @@ export function editionDate(
   sourceDateEpoch: string | undefined,
 ): string {
   if (site.edition) return site.edition;
-  const seconds = Number(sourceDateEpoch);
-  return sourceDateEpoch && Number.isFinite(seconds)
-    ? new Date(seconds * 1000).toISOString().slice(0, 10)
-    : UNDATED;
+  const date = new Date(sourceDateEpoch ? Number(sourceDateEpoch) * 1000 : Number.NaN);
+  return Number.isNaN(date.getTime()) ? UNDATED : date.toISOString().slice(0, 10);
 }

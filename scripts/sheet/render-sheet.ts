@@ -27,6 +27,8 @@ export type SheetHtml = {
   html: string;
   title: string;
   lang: string;
+  /** Everything that is printed as words, without the stylesheet. */
+  words: string;
   /** Blocks in reading order, with the line each stands on; the head and the end are the title's. */
   blocks: { id: string; line: number; column: number }[];
 };
@@ -135,6 +137,7 @@ export function renderSheet(source: SheetSource): SheetHtml {
     html: body.replace('/*css*/', () => css),
     title: worksheet.title,
     lang: worksheet.lang,
+    words: body + foot,
     blocks: [
       { id: 'head', ...edges },
       ...blocks.map(({ blockId, line, column }) => ({ id: blockId, line, column })),

@@ -6,17 +6,28 @@ import type { FontFace, SheetStyles } from './stylesheet.ts';
  * Characters that a font of the sheets lacks: any text may be set as a title, in the other font. A missing glyph prints as an empty box, and no
  * PDF/UA file may hold one (ISO 14289-1, 7.21.8).
  */
-export function findMissingGlyphs(worksheet: Worksheet, styles: SheetStyles): Problem[] {
+export function findMissingGlyphs(
+  worksheet: Worksheet,
+  styles: SheetStyles,
+  printed: string,
+): Problem[] {
   const families = Map.groupBy(styles.faces, ({ family }) => family);
   const has = (face: FontFace, code: number) =>
     face.glyphs.has(code) && face.ranges.some(([from, to]) => code >= from && code <= to);
   const isCovered = (code: number) =>
     [...families.values()].every((faces) => faces.some((face) => has(face, code)));
-  return Object.entries(worksheet.characters)
-    .filter(([character]) => !isCovered(character.codePointAt(0) ?? 0))
+  const title = worksheet.positions['/title'] ?? { line: 1, column: 1 };
+  // What is printed but does not stand in the sheet comes from the folder's shared words.
+  const places = Object.fromEntries([...new Set(printed)].map((character) => [character, title]));
+  return Object.entries({ ...places, ...worksheet.characters })
+    .filter(([character]) => !/\s/.test(character) && !isCovered(character.codePointAt(0) ?? 0))
     .map(([character, { line, column }]) => {
       const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
       const message = `no font of the sheets has "${character}" (U+${code})`;
-      return { file: worksheet.file, line, column, message, hint: 'Say it with other characters.' };
+      const hint =
+        character in worksheet.characters
+          ? 'Say it with other characters.'
+          : 'It comes from site.yml, vocabulary.yml, sources.yml or strings.yml.';
+      return { file: worksheet.file, line, column, message, hint };
     });
 }

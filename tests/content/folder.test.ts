@@ -164,11 +164,11 @@ describe('the words of a language', () => {
 
   it('are refused when they want something that is never filled in', () => {
     expect(stringsProblems('minutes: "{minuten} min"\n')).toMatchInlineSnapshot(`
-      "content/en/strings.yml:1:1: minutes: {minuten} is never filled in
+      "content/en/strings.yml:1:10: minutes: {minuten} is never filled in
           Did you mean "{minutes}"?"
     `);
     expect(stringsProblems('home: "{name}"\n')).toMatchInlineSnapshot(`
-      "content/en/strings.yml:1:1: home: {name} is never filled in
+      "content/en/strings.yml:1:7: home: {name} is never filled in
           Known here: none."
     `);
   });

@@ -246,10 +246,9 @@ describe('sheets that come before', () => {
   });
 
   it('are refused when they name the sheet itself', () => {
-    expect(requiring('[a]')).toMatchInlineSnapshot(`
-      "content/en/worksheets/a.md:6:12: requires: there is no worksheet "a"
-          Known here: wind-down."
-    `);
+    expect(requiring('[a]')).toMatchInlineSnapshot(
+      `"content/en/worksheets/a.md:6:12: requires: a sheet cannot come before itself"`,
+    );
   });
 
   it('are refused when they name an article', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../scripts/command/report.ts';
-import { findCharacters, parseSource } from '../../scripts/content/parse.ts';
+import { findCharacters } from '../../scripts/content/characters.ts';
+import { parseSource } from '../../scripts/content/parse.ts';
 
 const parse = (text: string) => parseSource({ path: 'sheet.md', file: 'sheet.md', text });
 const problemsIn = (text: string) => parse(text).problems.map(formatProblem).join('\n');

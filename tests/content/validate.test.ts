@@ -305,8 +305,8 @@ caution: Not for you while you drive.`;
   it('refuses a day that is not written like 2026-11-22', () => {
     const review = 'review: {by: A. Person, role: editor, date: 22.11.2026}';
     expect(problemsOfSheet({ 'minutes: 20': `minutes: 20\n${review}` })).toMatchInlineSnapshot(`
-      "wind-down.md:6:45: review.date: "22.11.2026" does not look as expected
-          The day, like 2026-11-22."
+      "wind-down.md:6:45: review.date: "22.11.2026" is not a day of the calendar
+          Write it like 2026-11-22."
     `);
   });
 
@@ -403,8 +403,8 @@ exitUrl: http://example.org
           The path the site lives under, with a slash at both ends.
       content/site.yml:4:11: language: "English" does not look as expected
           The language at the root of the site.
-      content/site.yml:5:10: edition: "November 2026" does not look as expected
-          The date of this edition, printed and written into PDFs.
+      content/site.yml:5:10: edition: "November 2026" is not a day of the calendar
+          Write it like 2026-11-22.
       content/site.yml:6:10: exitUrl: "http://example.org" does not look as expected
           Where the link that leaves the site goes."
     `);

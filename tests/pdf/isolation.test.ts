@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import puppeteer from 'puppeteer';
+import puppeteer, { type Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/pdf/browser.ts';
+import { openSheetPrinter } from '../../scripts/pdf/print-sheet.ts';
 import { renderSheet } from '../../scripts/sheet/render-sheet.ts';
 import { makeTemporaryFolder } from '../build/temporary-folder.ts';
 import { lettersIn, readPdf } from './open-pdf.ts';
@@ -96,6 +97,23 @@ const withRefresh = (html: string) =>
     `</title><meta http-equiv="refresh" content="0;url=http://${origins.at(-1)}/refresh">`,
   );
 
+/** The same program started as anyone would start it: it resolves and connects to anything. */
+async function withCarelessBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
+  const { path: executablePath, environment } = await findBrowser();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: 'shell',
+    pipe: true,
+    env: { ...process.env, ...environment },
+    args: ['--no-sandbox'],
+  });
+  try {
+    await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
 describe('the listeners of this test', () => {
   it('hear a request to either address', async () => {
     for (const origin of origins) await fetch(`http://${origin}/control`);
@@ -104,23 +122,11 @@ describe('the listeners of this test', () => {
   });
 
   it('hear the hostile sheet by many ways when a browser opens it without our care', async () => {
-    const { path: executablePath, environment } = await findBrowser();
-    const browser = await puppeteer.launch({
-      executablePath,
-      headless: 'shell',
-      pipe: true,
-      env: { ...process.env, ...environment },
-      args: ['--no-sandbox'],
-    });
-    try {
+    await withCarelessBrowser(async (browser) => {
       const page = await browser.newPage();
-      await page.setContent(withoutPolicy(await hostileSheet()), {
-        waitUntil: 'domcontentloaded',
-      });
+      await page.setContent(withoutPolicy(await hostileSheet()), { waitUntil: 'domcontentloaded' });
       await page.waitForNetworkIdle();
-    } finally {
-      await browser.close();
-    }
+    });
     for (const host of HOSTS) {
       const ways = requests.filter((request) => request.startsWith(host));
       for (const way of ['style', 'import', 'picture', 'frame', 'object', 'script', 'fetch']) {
@@ -138,36 +144,51 @@ describe('a hostile sheet', () => {
     expect(lettersIn(await readPdf(bytes))).toContain('Winddown');
   });
 
-  it('asks for nothing while it is printed, also without its own policy', async () => {
-    const html = withoutPolicy(await hostileSheet());
-    expect(html).not.toContain('Content-Security-Policy');
-    const { bytes } = await own.press.printer(html);
-    expect([connections, requests]).toEqual([0, []]);
-    expect(lettersIn(await readPdf(bytes))).toContain('Winddown');
-  });
-
   it('shows nothing of the files on this disk', async () => {
-    for (const html of [await hostileSheet(), withoutPolicy(await hostileSheet())]) {
-      const { bytes } = await own.press.printer(html);
-      expect(lettersIn(await readPdf(bytes))).not.toContain(SECRET);
-    }
-  });
-
-  it('runs no script', async () => {
-    const html = withoutPolicy(await hostileSheet()).replace(
-      '</main>',
-      '<p id="said">quiet</p><script>document.getElementById("said").textContent="loud"</script></main>',
-    );
-    const words = lettersIn(await readPdf((await own.press.printer(html)).bytes));
-    expect([words.includes('quiet'), words.includes('loud')]).toEqual([true, false]);
+    const { bytes } = await own.press.printer(await hostileSheet());
+    expect(lettersIn(await readPdf(bytes))).not.toContain(SECRET);
   });
 
   it('changes nothing of the sheet that is printed after it', async () => {
     const place = await loadSleepSheet('wind-down');
     const before = await own.press.print(place, 'standard');
-    await own.press.printer(withoutPolicy(await hostileSheet()));
+    await own.press.printer(await hostileSheet());
     const after = await own.press.print(place, 'standard');
     expect(Buffer.from(after.bytes).equals(Buffer.from(before.bytes))).toBe(true);
+  });
+});
+
+describe('a hostile sheet without its own policy', () => {
+  // Its own browser: a page keeps the policy of whatever was printed on it before.
+  const bare = usePress();
+
+  it('asks for nothing while it is printed', async () => {
+    const html = withoutPolicy(await hostileSheet());
+    expect(html).not.toContain('Content-Security-Policy');
+    const { bytes } = await bare.press.printer(html);
+    expect([connections, requests]).toEqual([0, []]);
+    expect(lettersIn(await readPdf(bytes))).toContain('Winddown');
+  });
+
+  it('shows nothing of the files on this disk', async () => {
+    const { bytes } = await bare.press.printer(withoutPolicy(await hostileSheet()));
+    expect(lettersIn(await readPdf(bytes))).not.toContain(SECRET);
+  });
+
+  it('runs no script', async () => {
+    const script = 'document.getElementById("said").textContent="loud"';
+    const html = `<!doctype html><html lang="en"><title>x</title><main><h1>Words</h1>
+      <p id="said">quiet</p><script>${script}</script></main></html>`;
+    const words = lettersIn(await readPdf((await bare.press.printer(html)).bytes));
+    expect(words).toBe('Wordsquiet');
+  });
+
+  it('asks for nothing from its page alone, in a browser that would let it', async () => {
+    await withCarelessBrowser(async (browser) => {
+      const print = await openSheetPrinter(browser);
+      await print(withoutPolicy(await hostileSheet()));
+    });
+    expect([connections, requests]).toEqual([0, []]);
   });
 });
 
@@ -175,10 +196,13 @@ describe('a hostile sheet that sends its page away', () => {
   // Its own browser: a page that was sent away is not what the next sheet should be printed on.
   const away = usePress();
 
-  it('arrives nowhere, with its policy or without', async () => {
-    for (const html of [await hostileSheet(), withoutPolicy(await hostileSheet())]) {
-      await away.press.printer(withRefresh(html)).catch(() => undefined);
-    }
+  it.each([
+    ['with its policy', (html: string) => html],
+    ['without its policy', withoutPolicy],
+  ])('arrives nowhere, %s', async (_, policy) => {
+    const print = await openSheetPrinter(away.press.browser);
+    // Whether a page that was sent away still prints is no matter; that it gets nowhere is.
+    await print(withRefresh(policy(await hostileSheet()))).catch(() => undefined);
     expect([connections, requests]).toEqual([0, []]);
   });
 });

@@ -55,7 +55,8 @@ export const checklistRule: FieldRule<ChecklistField> = {
   toField(source) {
     const items = toItems(source);
     const other = source.attributes.flag('other');
-    const most = Math.max(items.length, 1);
+    // Of a list that could not be read, no limit is known.
+    const most = items.length || Number.MAX_SAFE_INTEGER;
     const max = source.attributes.whole('max', { min: 1, max: most, fallback: 0 });
     return { kind: 'checklist', items, other, max: max || undefined };
   },

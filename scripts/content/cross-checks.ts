@@ -1,0 +1,125 @@
+import { hintNearest } from '../markdown/nearest.ts';
+import type { Document } from '../model/document.ts';
+import type { Site } from '../model/library.ts';
+import type { Problem } from '../model/problem.ts';
+
+type At = { document: Document; pointer: string };
+
+function problemAt({ document, pointer }: At, message: string, hint?: string): Problem {
+  const place = document.positions[pointer] ?? { line: 1, column: 1 };
+  return { file: document.file, ...place, message, hint };
+}
+
+/** Two texts of a language may not share an address or a number: links and files would collide. */
+function findCollisions(documents: Document[]): Problem[] {
+  const problems: Problem[] = [];
+  const slugs = new Map<string, Document>();
+  const numbers = new Map<string, Document>();
+  for (const document of documents) {
+    const other = slugs.get(document.slug);
+    if (other) {
+      const message = `the slug "${document.slug}" is taken by ${other.file}`;
+      problems.push(
+        problemAt(
+          { document, pointer: '' },
+          message,
+          'Slugs are unique in a language; rename one file.',
+        ),
+      );
+    }
+    slugs.set(document.slug, document);
+    if (document.kind === 'page' || typeof document.number !== 'number') continue;
+    const key = `${document.kind} ${document.number}`;
+    const holder = numbers.get(key);
+    if (holder) {
+      const message = `the number ${document.number} is taken by ${holder.file}`;
+      problems.push(
+        problemAt(
+          { document, pointer: '/number' },
+          message,
+          'Numbers are unique; choose a free one.',
+        ),
+      );
+    }
+    numbers.set(key, document);
+  }
+  return problems;
+}
+
+/** Slugs named in front matter must be sheets of the language. */
+function checkNamedSheets(document: Document, sheets: Map<string, Document>): Problem[] {
+  const key = document.kind === 'worksheet' ? 'requires' : 'sheets';
+  const named =
+    document.kind === 'worksheet'
+      ? document.requires
+      : document.kind === 'article'
+        ? document.sheets
+        : [];
+  return named.flatMap((slug, index) => {
+    // A list that holds numbers has been reported by its shape already.
+    if (typeof slug !== 'string' || (sheets.has(slug) && slug !== document.slug)) return [];
+    const others = [...sheets.keys()].filter((other) => other !== document.slug);
+    const at = { document, pointer: `/${key}/${index}` };
+    if (slug === document.slug) return [problemAt(at, `${key}: a sheet cannot come before itself`)];
+    return [problemAt(at, `${key}: there is no worksheet "${slug}"`, hintNearest(slug, others))];
+  });
+}
+
+function fragmentsOf(document: Document): string[] {
+  return document.blocks.flatMap((block) => (block.kind === 'heading' ? [block.id] : []));
+}
+
+/** Links in the text must lead to a text of the language, and a fragment to one of its headings. */
+function checkLinks(
+  document: Document,
+  bySlug: Map<string, Document>,
+  broken: ReadonlySet<string>,
+): Problem[] {
+  return document.links.flatMap((link) => {
+    const target = link.slug === '' ? document : bySlug.get(link.slug);
+    const place = { file: document.file, line: link.line, column: link.column };
+    if (!target) {
+      const message = `there is no text "${link.slug}" to link to`;
+      return [{ ...place, message, hint: hintNearest(link.slug, [...bySlug.keys()].sort()) }];
+    }
+    const fragments = fragmentsOf(target);
+    if (!link.fragment || broken.has(target.file) || fragments.includes(link.fragment)) return [];
+    const message = `"${target.slug}" has no heading "#${link.fragment}"`;
+    return [{ ...place, message, hint: hintNearest(link.fragment, fragments) }];
+  });
+}
+
+/**
+ * What is wrong between the texts of one language. A broken text still counts as existing, but
+ * what is in it is not known: `broken` holds the files of such texts.
+ */
+export function checkLanguage(documents: Document[], broken: ReadonlySet<string>): Problem[] {
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const sheets = new Map([...bySlug].filter(([, { kind }]) => kind === 'worksheet'));
+  return [
+    ...findCollisions(documents),
+    ...documents.flatMap((document) => checkNamedSheets(document, sheets)),
+    ...documents.flatMap((document) => checkLinks(document, bySlug, broken)),
+  ];
+}
+
+/**
+ * What is wrong between the languages: the site's own must have texts, for its home page is the
+ * root of the site, and no page of it may have the address of another language's root.
+ */
+export function checkLanguages(documents: Document[], site: Site, name: string): Problem[] {
+  const langs = new Set(documents.map(({ lang }) => lang));
+  const first = [...langs].sort()[0];
+  const problems: Problem[] = [];
+  if (first && !langs.has(site.language)) {
+    const message = `the site's language is "${site.language}", but no text is in it`;
+    const hint = `Write language: ${first}, or add texts below ${name}/${site.language}.`;
+    problems.push({ file: `${name}/site.yml`, line: 1, column: 1, message, hint });
+  }
+  for (const { kind, lang, slug, file } of documents) {
+    if (kind !== 'page' || lang !== site.language || !langs.has(slug) || slug === lang) continue;
+    const message = `the address "/${slug}/" is that of the language "${slug}"`;
+    problems.push({ file, line: 1, column: 1, message, hint: 'Choose another file name.' });
+  }
+  return problems;
+}
