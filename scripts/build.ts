@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { chooseSheets, keepEarlierSheets } from './command/earlier-build.ts';
+import { checkOnly, keepEarlierSheets } from './command/earlier-build.ts';
 import { type Options, parseOptions } from './command/options.ts';
 import { printLibrary } from './command/print-library.ts';
 import { openScratch, type Scratch } from './command/publish.ts';
@@ -25,7 +25,8 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     loadReading(options.content),
   );
   // A sheet with a problem is not in the library; its problem says more than that it is missing.
-  const chosen = problems.length > 0 ? library : chooseSheets(library, options.only);
+  if (problems.length === 0) checkOnly(library, options.only);
+  const kept = await keepEarlierSheets(library, options.only, options.out, scratch);
   const browser = await step('Starting the browser', () => launchBrowser(options)).catch(
     (error) => {
       if (problems.length > 0) reporter.problems(problems);
@@ -38,7 +39,7 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     const { jobs } = options;
     return [
       await browser.version(),
-      await printLibrary({ library: chosen, browser, scratch, jobs, creator, date }),
+      await printLibrary({ library, kept, browser, scratch, jobs, creator, date }),
     ] as const;
   }).finally(() => browser.close());
   const all = [...problems, ...printed.problems];
@@ -46,10 +47,6 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     reporter.problems(all);
     return EXIT.content;
   }
-  const kept =
-    options.only.length > 0
-      ? await keepEarlierSheets(library, printed.outputs, options.out, scratch)
-      : [];
   const outputs = [...printed.outputs, ...kept];
   const pages = await step('Building the site', () =>
     buildSite({ library, outputs, outDir: scratch.dir }),

@@ -20,6 +20,8 @@ import type { Scratch } from './publish.ts';
 /** What printing all sheets of a library needs. */
 export type PrintInput = {
   library: Library;
+  /** Sheets taken over from an earlier build, which are not printed. */
+  kept: readonly SheetOutput[];
   browser: Browser;
   scratch: Scratch;
   /** Sheets in print at once. */
@@ -61,7 +63,7 @@ async function printJob(
     widgets: worksheet.fields.flatMap((field) => toWidgets(field, shelf.strings)),
     font: tools.font,
     edition: edition.name,
-    linkTexts: new Map(dom.links),
+    linkWords: dom.linkWords,
   });
   const promised = {
     file: worksheet.file,
@@ -69,6 +71,7 @@ async function printJob(
     budget: worksheet.pages[edition.name],
     budgetAt: worksheet.positions[`/pages/${edition.name}`] ?? { line: 1, column: 1 },
     blocks: sheet.blocks,
+    headings: sheet.headings,
     fields: worksheet.fields,
   };
   const files: Printed['files'] = [];
@@ -122,8 +125,12 @@ export async function printLibrary(
   input: PrintInput,
 ): Promise<{ outputs: SheetOutput[]; problems: Problem[] }> {
   const tools: Tools = { styles: await loadSheetStyles(), font: await loadFieldFont() };
+  const isKept = ({ lang, slug }: Worksheet) =>
+    input.kept.some((output) => output.lang === lang && output.slug === slug);
   const sheets = input.library.languages.flatMap((shelf) =>
-    shelf.worksheets.map((worksheet) => ({ shelf, worksheet })),
+    shelf.worksheets
+      .filter((worksheet) => !isKept(worksheet))
+      .map((worksheet) => ({ shelf, worksheet })),
   );
   const jobs = sheets.flatMap((sheet) => EDITIONS.map((edition): Job => ({ ...sheet, edition })));
   const printers = await Promise.all(

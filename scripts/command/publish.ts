@@ -17,6 +17,9 @@ export type Scratch = {
 };
 
 const MANIFEST = 'manifest.json';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** What a shell expects of a program that was stopped by Ctrl-C. */
+const INTERRUPTED = 130;
 
 /** Whether a file says what a build of ours left; other programs write a manifest.json as well. */
 async function isOurManifest(file: string): Promise<boolean> {
@@ -53,7 +56,9 @@ export async function openScratch(out: string): Promise<Scratch> {
   await mkdir(dir, { recursive: true });
   // Also when the build is interrupted: an exit leaves no time for promises.
   const discardNow = () => rmSync(dir, { recursive: true, force: true });
+  const interrupted = () => process.exit(INTERRUPTED);
   process.once('exit', discardNow);
+  for (const signal of SIGNALS) process.once(signal, interrupted);
   return {
     dir,
     async write(file, bytes) {
@@ -71,6 +76,7 @@ export async function openScratch(out: string): Promise<Scratch> {
     },
     async discard() {
       process.removeListener('exit', discardNow);
+      for (const signal of SIGNALS) process.removeListener(signal, interrupted);
       await rm(dir, { recursive: true, force: true });
     },
   };

@@ -19,6 +19,8 @@ export type PrintedEdition = {
   budgetAt: Position;
   /** Blocks by the ids in the HTML, in reading order, from the head to the end. */
   blocks: readonly (Position & { id: string })[];
+  /** Where each heading stands, the title first. */
+  headings: readonly Position[];
   fields: readonly Field[];
   dom: DomFacts;
   facts: PdfFacts;
@@ -85,9 +87,9 @@ function findCutFields({ facts, fields, budgetAt, edition }: PrintedEdition): Fo
   }));
 }
 
-function findDoubledHeadings({ facts, budgetAt, blocks }: PrintedEdition): Found[] {
+function findDoubledHeadings({ facts, budgetAt, headings }: PrintedEdition): Found[] {
   return facts.doubledHeadings.map((heading) => ({
-    at: heading === 0 ? budgetAt : (blocks[heading] ?? budgetAt),
+    at: headings[heading] ?? budgetAt,
     message: 'a heading is painted on two pages',
     hint: 'This is a fault of the print stylesheet: headings need space above them inside.',
   }));

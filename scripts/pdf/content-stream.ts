@@ -40,7 +40,10 @@ function skipOperand(stream: string, at: number): number {
   if (character === '<' && stream[at + 1] !== '<') return stream.indexOf('>', at) + 1;
   if (character === '<' || character === '>') return at + 2;
   if ('[]{}'.includes(character)) return at + 1;
-  if (character === '%') return Math.max(stream.indexOf('\n', at), at + 1);
+  if (character === '%') {
+    const length = stream.slice(at).search(/[\r\n]/);
+    return length < 0 ? stream.length : at + length;
+  }
   if (character === '/' || /[\d.+-]/.test(character)) return skipWord(stream, at);
   return at;
 }
@@ -64,9 +67,10 @@ export function* operators(stream: string): Generator<Operator> {
     const word = stream.slice(at, end);
     at = end;
     if (['true', 'false', 'null'].includes(word)) continue;
-    // An inline image: its bytes are no operators (ISO 32000-1, 8.9.7).
+    // An inline image: its bytes are no operators, up to EI between spaces (ISO 32000-1, 8.9.7).
     if (word === 'ID') {
-      end = stream.indexOf('EI', at) + 2;
+      const length = stream.slice(at).search(/\sEI(?=\s|$)/);
+      end = length < 0 ? stream.length : at + length + 3;
       at = end;
       yield { word: 'EI', start, end };
     } else yield { word, start, end };
@@ -126,7 +130,8 @@ class ArtifactWrapper {
   }
 
   close(at: number): void {
-    if (this.isOpen) this.edits.push({ at, insert: 'EMC\n', until: at });
+    const gap = at > 0 && !isSpace(this.stream.charCodeAt(at - 1)) ? '\n' : '';
+    if (this.isOpen) this.edits.push({ at, insert: `${gap}EMC\n`, until: at });
     this.isOpen = false;
   }
 
@@ -178,20 +183,4 @@ export function wrapArtifacts(stream: string, demoted: ReadonlySet<number>): str
     at = edit.until;
   }
   return `${rewritten}${stream.slice(at)}`;
-}
-
-/** Points in a CSS pixel: what a page's matrices come to when nothing was shrunk. */
-const FULL_SCALE = 0.75;
-
-/**
- * How large a page is set, 1 when nothing was shrunk. Chromium shrinks a whole document without a
- * word when something is wider than its page; the matrices before the first painting tell.
- */
-export function pageScale(stream: string): number {
-  let scale = 1;
-  for (const { word, start, end } of operators(stream)) {
-    if (word === 'cm') scale *= Number(stream.slice(start, end).trim().split(/\s+/)[0]);
-    else if (word === 'BT' || PATH_BEGINNERS.has(word)) break;
-  }
-  return scale / FULL_SCALE;
 }

@@ -4,8 +4,8 @@ export type DomFacts = {
   tags: Record<string, number>;
   /** Every field place as `name` or `name?step`, in reading order. */
   places: string[];
-  /** Words of links by their address. */
-  links: [address: string, words: string][];
+  /** Words of the links that are no fields, in reading order. */
+  linkWords: string[];
   /** Space above each block in px, by its id: it is lost where the block starts a page. */
   gapsPx: Record<string, number>;
   /** Ids of blocks in which something is wider than the page. */
@@ -45,7 +45,7 @@ export function readDom(): DomFacts {
   return {
     tags,
     places: fields.map((link) => hrefOf(link).slice(fieldPrefix.length)),
-    links: links.map((link) => [hrefOf(link), (link.textContent ?? '').trim()]),
+    linkWords: links.map((link) => (link.textContent ?? '').trim()),
     gapsPx: Object.fromEntries(
       blocks.map((block) => [block.id, Number.parseFloat(getComputedStyle(block).marginTop) || 0]),
     ),

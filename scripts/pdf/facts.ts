@@ -1,14 +1,7 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-} from '@cantoo/pdf-lib';
-import { pageScale } from './content-stream.ts';
+import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import { dictOf, listOf, lookUp, nameOf, streamBytes, textOf } from './objects.ts';
+import { pageScale } from './page-scale.ts';
+import { kidsOf } from './structure-kids.ts';
 
 /** A widget as it stands in a file. */
 export type WidgetFact = {
@@ -33,13 +26,6 @@ export type PdfFacts = {
 };
 
 type Reading = { facts: PdfFacts; formTargets: Set<string>; headings: number };
-
-function kidsOf(element: PDFDict): PDFObject[] {
-  const value = lookUp(element, 'K');
-  if (value instanceof PDFArray) return value.asArray();
-  const own = element.get(PDFName.of('K'));
-  return own ? [own] : [];
-}
 
 /** The pages that an element and all below it paint on. */
 function paintedPages(element: PDFDict): Set<string> {

@@ -6,10 +6,11 @@ import { moveToPaper, PT_PER_MM } from './papers.ts';
 import { orderAnnotations } from './passes/annotation-order.ts';
 import { markArtifacts } from './passes/artifacts.ts';
 import { collectGarbage } from './passes/collect-garbage.ts';
+import { describeLinks } from './passes/describe-links.ts';
 import { addFields } from './passes/fields.ts';
 import { type Metadata, writeFileId, writeMetadata } from './passes/metadata.ts';
-import { readAnnotations } from './passes/read-annotations.ts';
 import { type Mark, readMarks } from './passes/read-destinations.ts';
+import { readPlaces } from './passes/read-places.ts';
 import { tidyStructure } from './passes/structure.ts';
 
 /** What is known of a sheet beside its print. */
@@ -18,8 +19,8 @@ export type FinishInput = {
   widgets: readonly Widget[];
   font: FieldFont;
   edition: EditionName;
-  /** Words of links by their address. */
-  linkTexts: ReadonlyMap<string, string>;
+  /** Words of the page's links, in reading order. */
+  linkWords: readonly string[];
 };
 
 /** A finished sheet: a file for each paper, and where its marked places were printed. */
@@ -40,8 +41,9 @@ export async function finish(printed: Uint8Array, input: FinishInput): Promise<F
   const [printPaper] = PAPERS;
   const leftPt = printPaper.marginLeft * PT_PER_MM;
   const marks = readMarks(draft, { leftPt, topPt: printPaper.marginTop * PT_PER_MM });
-  readAnnotations(draft, input.linkTexts);
+  readPlaces(draft);
   tidyStructure(draft);
+  describeLinks(draft, input.linkWords);
   orderAnnotations(draft);
   markArtifacts(draft);
   addFields(draft, { widgets: input.widgets, font: input.font, textPt: TEXT_PT[input.edition] });

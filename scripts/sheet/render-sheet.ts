@@ -4,11 +4,15 @@ import type { Block, Worksheet } from '../model/document.ts';
 import { type EditionName, LIVE_AREA_MM, PAPERS } from '../model/edition.ts';
 import type { LanguageShelf, Library } from '../model/library.ts';
 import { documentPath, findDocument } from '../model/library.ts';
+import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
 import { columnsFor } from './columns.ts';
 import { type SheetStyles, stylesFor } from './stylesheet.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
+
+/** Where the stylesheet goes, once it is known what the sheet has letters for; the first in the head. */
+const STYLE = '<style></style>';
 
 /** Size of the running foot in pt. */
 const FOOT_PT: Record<EditionName, number> = { standard: 9.5, large: 14 };
@@ -29,6 +33,8 @@ export type SheetHtml = {
   lang: string;
   /** Everything that is printed as words, without the stylesheet. */
   words: string;
+  /** Where each heading stands, in reading order; the first is the title. */
+  headings: Position[];
   /** Blocks in reading order, with the line each stands on; the head and the end are the title's. */
   blocks: { id: string; line: number; column: number }[];
 };
@@ -84,6 +90,17 @@ function absoluteUrl(library: Library, sitePath: string): string {
   return library.site.url + library.site.pathPrefix.replace(/\/$/, '') + sitePath;
 }
 
+/** Links inside the sheet lead to the ids that its headings have on paper; tables look like tables. */
+function toPaper(html: string, blocks: readonly Block[]): string {
+  const linked = html.replace(/href="#([^"]*)"/g, (_, id: string) => {
+    const at = blocks.findIndex((block) => block.kind === 'heading' && block.id === id);
+    return `href="#${blockId(at)}"`;
+  });
+  return linked.replaceAll('<table>', '<table class="table">');
+}
+
+const blockId = (index: number) => `block-${index + 1}`;
+
 function resolveBlock(block: Block, source: SheetSource): Block {
   if (block.kind !== 'prose') return block;
   const resolve = (slug: string, fragment?: string) => {
@@ -92,7 +109,9 @@ function resolveBlock(block: Block, source: SheetSource): Block {
     return absoluteUrl(source.library, sitePath) + (fragment ? `#${fragment}` : '');
   };
   const parts = block.parts.map((part) =>
-    'html' in part ? { html: resolveSlugLinks(part.html, resolve) } : part,
+    'html' in part
+      ? { html: resolveSlugLinks(toPaper(part.html, source.worksheet.blocks), resolve) }
+      : part,
   );
   return { ...block, parts };
 }
@@ -106,6 +125,8 @@ function neighbours(shelf: LanguageShelf, worksheet: Worksheet) {
   return { next: shelf.worksheets[at + 1], before: titles };
 }
 
+const toPosition = ({ line, column }: Position): Position => ({ line, column });
+
 /** Turns a worksheet into the HTML that is printed, in one edition. Pure but for the templates. */
 export function renderSheet(source: SheetSource): SheetHtml {
   const { worksheet, edition, library, shelf, styles } = source;
@@ -113,7 +134,7 @@ export function renderSheet(source: SheetSource): SheetHtml {
   const foot = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const blocks = worksheet.blocks.map((block, index) => ({
     ...resolveBlock(block, source),
-    blockId: `block-${index + 1}`,
+    blockId: blockId(index),
   }));
   const body = environment.render('layouts/sheet.njk', {
     worksheet,
@@ -128,16 +149,16 @@ export function renderSheet(source: SheetSource): SheetHtml {
     sources: worksheet.evidence.sources.flatMap((key) => library.sources[key]?.short ?? []),
     ...neighbours(shelf, worksheet),
     address: foot,
-    css: '/*css*/',
   });
   const css = stylesFor(styles, body + foot) + pageRule(source, foot);
   const titleAt = worksheet.positions['/title'] ?? { line: 1, column: 1 };
   const edges = { line: titleAt.line, column: titleAt.column };
   return {
-    html: body.replace('/*css*/', () => css),
+    html: body.replace(STYLE, () => `<style>${css}</style>`),
     title: worksheet.title,
     lang: worksheet.lang,
     words: body + foot,
+    headings: [edges, ...worksheet.blocks.filter(({ kind }) => kind === 'heading').map(toPosition)],
     blocks: [
       { id: 'head', ...edges },
       ...blocks.map(({ blockId, line, column }) => ({ id: blockId, line, column })),

@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -24,6 +25,8 @@ export async function bundleAssets(
     assetNames: '[name]-[hash]',
     outdir: resolve(outDir, 'assets'),
     bundle: true,
+    // Written here: its own process would go on writing after an interrupted build was cleared away.
+    write: false,
     minify: true,
     metafile: true,
     legalComments: 'inline',
@@ -31,6 +34,8 @@ export async function bundleAssets(
     target: ['chrome120', 'firefox121', 'safari17'],
     logLevel: 'silent',
   });
+  await mkdir(resolve(outDir, 'assets'), { recursive: true });
+  for (const { path, contents } of result.outputFiles) await writeFile(path, contents);
   const written = Object.entries(result.metafile.outputs);
   const findAddress = (entry: string) => {
     const found = written.find(([, output]) => output.entryPoint === entry);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
@@ -7,6 +7,8 @@ import type { Manifest, SheetOutput } from '../model/manifest.ts';
 import { type Assets, bundleAssets, PROJECT_ROOT } from './assets.ts';
 import { addFilters } from './filters.ts';
 import { toSiteData } from './site-data.ts';
+
+const MANIFEST = resolve(PROJECT_ROOT, 'dist/manifest.json');
 
 /** What a build hands over as the global data "build". */
 export type BuildInput = { library: Library; outputs: readonly SheetOutput[] };
@@ -31,6 +33,20 @@ async function loadOutputs(manifestPath: string): Promise<SheetOutput[]> {
   }
 }
 
+/**
+ * Leaves a manifest without sheets where there is none: by it a build knows that the folder is ours
+ * to replace.
+ */
+async function markOutput(manifestPath: string): Promise<void> {
+  const generator = { name: 'eleventy', version: '', node: process.version, chromium: 'none' };
+  const manifest: Manifest = { generator, articles: [], worksheets: [], packets: [] };
+  await writeFile(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
+}
+
 /** The library as it stands in the content folder, for `npx @11ty/eleventy` without a build. */
 async function loadBuildInput(): Promise<BuildInput> {
   const { loadLibrary } = await import('../content/load.ts');
@@ -41,7 +57,7 @@ async function loadBuildInput(): Promise<BuildInput> {
     );
     throw new SiteError(`The content has problems:\n${lines.join('\n')}`);
   }
-  const outputs = await loadOutputs(resolve(PROJECT_ROOT, 'dist/manifest.json'));
+  const outputs = await loadOutputs(MANIFEST);
   return { library: outcome.value, outputs };
 }
 
@@ -62,7 +78,10 @@ function toEnvironment(): nunjucks.Environment {
 /** Gives Eleventy the templates, the filters and what the pages read. */
 export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
   const given = eleventyConfig.globalData.build as BuildInput | undefined;
-  if (!given) eleventyConfig.setOutputDirectory('dist');
+  if (!given) {
+    eleventyConfig.setOutputDirectory('dist');
+    eleventyConfig.on('eleventy.after', () => markOutput(MANIFEST));
+  }
   const { library, outputs } = given ?? (await loadBuildInput());
   eleventyConfig.setLibrary('njk', toEnvironment());
   const views = toSiteData(library, outputs);

@@ -39,7 +39,7 @@ describe('six files with a fault each', () => {
       tests/fixtures/broken/six-faults/en/worksheets/misspelt-key.md:7:1: unknown key "repeat"
           Did you mean "repeats"?
       tests/fixtures/broken/six-faults/en/worksheets/page-overflow.md:16:1: the standard edition has 2 pages, its budget is 1: from here on it does not fit, N mm too much
-          Shorten the sheet, or write pages: {standard: 2}.
+          Shorten the sheet, or raise "standard" under pages to 2.
       tests/fixtures/broken/six-faults/en/worksheets/unknown-directive.md:16:3: unknown directive "linse"
           Did you mean "lines"?
       tests/fixtures/broken/six-faults/en/worksheets/wrong-type.md:5:10: minutes: expected a whole number, found "five"

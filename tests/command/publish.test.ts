@@ -6,8 +6,13 @@ import { openScratch } from '../../scripts/command/publish.ts';
 import { readTree } from '../build/read-tree.ts';
 import { makeTemporaryFolder } from '../build/temporary-folder.ts';
 
-/** What the manifest of this program begins with. */
-const MANIFEST = '{"generator": {"name": "worksheet-press"}, "articles": [], "worksheets": []}';
+/** What an earlier build of this program leaves, as short as can be. */
+const MANIFEST = JSON.stringify({
+  generator: { name: 'worksheet-press', version: '1', node: 'v24', chromium: 'Chrome/1' },
+  articles: [],
+  worksheets: [],
+  packets: [],
+});
 
 let folder: string;
 let out: string;

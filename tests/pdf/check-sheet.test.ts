@@ -106,7 +106,7 @@ describe('a sheet that is too long', () => {
 
   it('may be given another page instead, as the hint says', async () => {
     const [problem] = checkSheet(tooLong.promised);
-    expect(problem?.hint).toBe('Shorten the sheet, or write pages: {standard: 2}.');
+    expect(problem?.hint).toBe('Shorten the sheet, or raise "standard" under pages to 2.');
     const allowed = { ...tooLong.promised, budget: 2 };
     expect(checkSheet(allowed)).toEqual([]);
   });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   inspectMarkedContent,
   operators,
-  pageScale,
   wrapArtifacts,
 } from '../../scripts/pdf/content-stream.ts';
+import { pageScale } from '../../scripts/pdf/page-scale.ts';
 
 /** Each operator as its operands and its word. */
 const read = (stream: string) =>
@@ -197,25 +197,30 @@ describe('wrapping what is not tagged', () => {
 });
 
 describe('how large a page is set', () => {
+  /** A page as Chromium writes it: tagged text at a scale of its own, after an untagged foot. */
+  const page = (scale: number) =>
+    `.24 0 0 -.24 0 841.92 cm q 3.125 0 0 3.125 0 0 cm BT (1 of 2) Tj ET Q
+q ${scale} 0 0 ${scale} 237.5 318.75 cm /P <</MCID 0 >>BDC BT (a) Tj ET EMC
+/P <</MCID 1 >>BDC BT (b) Tj ET EMC Q`;
+
   it('is 1 when the browser shrank nothing', () => {
-    expect(pageScale('.24 0 0 -.24 0 841.92 cm q 3.125 0 0 3.125 0 0 cm BT (a) Tj ET')).toBeCloseTo(
-      1,
-    );
+    expect(pageScale(page(3.125))).toBeCloseTo(1);
   });
 
-  it('is less when the browser shrank the page without a word', () => {
-    const stream = '.24 0 0 -.24 0 841.92 cm q 2.0833 0 0 2.0833 0 0 cm 0 0 1 1 re f';
-    expect(pageScale(stream)).toBeCloseTo(0.667, 2);
+  it('is less when the browser shrank the page without a word, though not its running foot', () => {
+    expect(pageScale(page(2.0833))).toBeCloseTo(0.667, 2);
   });
 
-  it('is that of the sheet, also when the running foot is painted first and was not shrunk', () => {
-    const foot = 'q 3.125 0 0 3.125 0 0 cm BT (1 of 2) Tj ET Q';
-    const sheet = 'q 2.0833 0 0 2.0833 237.5 318.75 cm BT (a) Tj ET Q';
-    expect(pageScale(`.24 0 0 -.24 0 841.92 cm ${foot} ${sheet}`)).toBeCloseTo(0.667, 2);
+  it('does not mind a drawing that has a scale of its own', () => {
+    const drawing = 'q .1 0 0 .1 0 0 cm /Figure <</MCID 2 >>BDC BT (c) Tj ET EMC Q';
+    expect(pageScale(`${page(3.125)} ${drawing}`)).toBeCloseTo(1);
   });
 
-  it('does not mind the matrices after the first painting', () => {
-    const stream = '.24 0 0 -.24 0 841.92 cm 3.125 0 0 3.125 0 0 cm BT (a) Tj ET .5 0 0 .5 0 0 cm';
-    expect(pageScale(stream)).toBeCloseTo(1);
+  it('is the same after the page was moved to another paper', () => {
+    expect(pageScale(`q 1 0 0 1 8.362 -25 cm ${page(3.125)} Q`)).toBeCloseTo(1);
+  });
+
+  it('is 1 for a page without words', () => {
+    expect(pageScale('q 0 0 1 1 re f Q')).toBe(1);
   });
 });

@@ -108,6 +108,7 @@ async function hold(
     budget: worksheet.pages[edition],
     budgetAt: worksheet.positions[`/pages/${edition}`] ?? { line: 1, column: 1 },
     blocks: made.sheet.blocks,
+    headings: made.sheet.headings,
     fields: worksheet.fields,
     dom: made.dom,
     facts: await readFacts(bytes),
@@ -142,7 +143,7 @@ async function openPress(): Promise<Press> {
         widgets: worksheet.fields.flatMap((field) => toWidgets(field, shelf.strings)),
         font,
         edition,
-        linkTexts: new Map(dom.links),
+        linkWords: dom.linkWords,
       });
       return { sheet, raw, finished, ...(await hold(place, edition, { sheet, finished, dom })) };
     },

@@ -66,7 +66,7 @@ describe('a page that prints', () => {
       ),
     );
     expect(dom.tags).toMatchObject({ H1: 1, H2: 0, L: 1, LI: 2, Link: 1, Form: 1 });
-    expect([dom.places, dom.links]).toEqual([['q?3'], [['https://example.org/', 'out']]]);
+    expect([dom.places, dom.linkWords]).toEqual([['q?3'], ['out']]);
   });
 
   it('is used again and again, and forgets what it printed before', async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { renderSheet } from '../../scripts/sheet/render-sheet.ts';
 import { findMissingGlyphs } from '../../scripts/sheet/repertoire.ts';
 import { loadSheetStyles, type SheetStyles } from '../../scripts/sheet/stylesheet.ts';
-import { toSheet } from '../pdf/press.ts';
+import { type SheetPlace, toSheet } from '../pdf/press.ts';
 
 let styles: SheetStyles;
 
@@ -10,12 +11,15 @@ beforeAll(async () => {
 });
 
 /** The problems with the letters of a sheet, as an author would read them. */
-async function missingIn(body: string, title = 'A sheet'): Promise<string[]> {
-  const { worksheet } = await toSheet(body, { title });
-  return findMissingGlyphs(worksheet, styles).map(
+function missingOn(place: SheetPlace): string[] {
+  const { words } = renderSheet({ ...place, edition: 'standard', styles });
+  return findMissingGlyphs(place.worksheet, styles, words).map(
     ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
   );
 }
+
+const missingIn = async (body: string, title = 'A sheet') =>
+  missingOn(await toSheet(body, { title }));
 
 describe('letters that no font of the sheets has', () => {
   it('are told where they first stand: a Chinese character', async () => {
@@ -43,6 +47,16 @@ describe('letters that no font of the sheets has', () => {
       '12:14',
       '12:29',
       '17:3',
+    ]);
+  });
+});
+
+describe('letters that come from the words of the whole folder', () => {
+  it('are told at the title of the sheet that prints them', async () => {
+    const place = await toSheet('Words.');
+    const library = { ...place.library, site: { ...place.library.site, name: '信' } };
+    expect(missingOn({ ...place, library })).toEqual([
+      'a-sheet.md:2:8: no font of the sheets has "信" (U+4FE1)',
     ]);
   });
 });

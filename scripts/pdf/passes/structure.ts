@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
 import {
   dictOf,
@@ -10,6 +10,7 @@ import {
   textOf,
   textString,
 } from '../objects.ts';
+import { kidsOf, setKids } from '../structure-kids.ts';
 
 /** Structure types of PDF 2.0 that Chromium writes, and what PDF 1.7 readers take them for. */
 const ROLE_MAP = { Strong: 'Span', Em: 'Span', Aside: 'Div' };
@@ -24,18 +25,6 @@ type Walk = {
   /** Elements that have an id, in the order of the tree. */
   identified: [string, PDFRef][];
 };
-
-function kidsOf(element: PDFDict): PDFObject[] {
-  const kids = lookUp(element, 'K');
-  if (kids === undefined) return [];
-  const own = element.get(PDFName.of('K'));
-  return kids instanceof PDFArray ? kids.asArray() : own ? [own] : [];
-}
-
-function setKids(element: PDFDict, kids: PDFObject[]): void {
-  const only = kids.length === 1 ? kids[0] : undefined;
-  put(element, 'K', kids.length === 0 ? undefined : (only ?? element.context.obj(kids)));
-}
 
 function stableId(walk: Walk, id: string): string {
   const known = walk.ids.get(id) ?? `e${String(walk.ids.size + 1).padStart(4, '0')}`;
