@@ -9,7 +9,10 @@ declare module '@11ty/eleventy' {
     addGlobalData(key: string, value: unknown): void;
     setOutputDirectory(folder: string): void;
     setLibrary(engine: 'njk', library: Environment): void;
-    on(event: 'eleventy.before' | 'eleventy.after', listener: (event: BuildEvent) => Promise<void>): void;
+    on(
+      event: 'eleventy.before' | 'eleventy.after',
+      listener: (event: BuildEvent) => Promise<void>,
+    ): void;
   };
 
   export type WrittenTemplate = { inputPath: string; outputPath: string | false; url: string };
