@@ -3,9 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    // Whole builds start a browser; two cores print them one file after the other.
+    // Whole builds start a browser each; more at once than this would only wait for each other.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    fileParallelism: false,
   },
 });

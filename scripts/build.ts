@@ -1,20 +1,33 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { checkOnly, keepEarlierSheets } from './command/earlier-build.ts';
-import { type Options, parseOptions } from './command/options.ts';
+import { type Options, parseOptions, UsageError } from './command/options.ts';
 import { printLibrary } from './command/print-library.ts';
 import { openScratch, type Scratch } from './command/publish.ts';
 import { createReporter, EXIT, plural, type Reporter, runCommand } from './command/report.ts';
 import { loadReading } from './content/load.ts';
 import { toManifest } from './manifest/to-manifest.ts';
-import { editionDate } from './model/library.ts';
+import { editionDate, type Library } from './model/library.ts';
 import { launchBrowser } from './pdf/browser.ts';
 import { buildSite } from './site/build-site.ts';
+
+const PROJECT = fileURLToPath(new URL('..', import.meta.url));
 
 type Package = { name: string; version: string };
 
 async function loadPackage(): Promise<Package> {
   const file = new URL('../package.json', import.meta.url);
   return JSON.parse(await readFile(file, 'utf8')) as Package;
+}
+
+/** The date of the PDFs; a wrong SOURCE_DATE_EPOCH is wrong usage, not today. */
+function dateOf({ site }: Library): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  try {
+    return editionDate(site, epoch);
+  } catch (cause) {
+    throw new UsageError(`SOURCE_DATE_EPOCH: expected seconds, found "${epoch}".`, { cause });
+  }
 }
 
 /** The whole pipeline, top to bottom; the old result stays whole until the last line. */
@@ -35,11 +48,10 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   );
   const [chromium, printed] = await step('Printing the sheets', async () => {
     const creator = `${program.name} ${program.version}`;
-    const date = editionDate(library.site, process.env['SOURCE_DATE_EPOCH']);
     const { jobs } = options;
     return [
       await browser.version(),
-      await printLibrary({ library, kept, browser, scratch, jobs, creator, date }),
+      await printLibrary({ library, kept, browser, scratch, jobs, creator, date: dateOf(library) }),
     ] as const;
   }).finally(() => browser.close());
   const all = [...problems, ...printed.problems];
@@ -66,7 +78,7 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
 
 await runCommand(async () => {
   const options = parseOptions(process.argv.slice(2));
-  const scratch = await openScratch(options.out);
+  const scratch = await openScratch(options.out, [process.cwd(), PROJECT, options.content]);
   try {
     return await build(options, scratch, createReporter(options));
   } finally {

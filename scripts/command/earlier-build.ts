@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { toManifest } from '../manifest/to-manifest.ts';
 import type { Library } from '../model/library.ts';
 import type { Manifest, SheetOutput } from '../model/manifest.ts';
 import { UsageError } from './options.ts';
@@ -28,9 +29,9 @@ async function loadManifest(out: string): Promise<Manifest> {
 
 /**
  * Takes the sheets that `only` does not name over from the earlier build in `out`: their files are
- * copied into the scratch folder. A sheet that is new, or whose number and so whose file names have
- * changed, is not taken over: it is printed with the others. Throws `UsageError` when there is no
- * earlier build.
+ * copied into the scratch folder. A sheet that is new, or of which the manifest would now say
+ * something else (its number, its title, its fields), is not taken over but printed with the others,
+ * for manifest, page and PDF must agree. Throws `UsageError` when there is no earlier build.
  */
 export async function keepEarlierSheets(
   library: Library,
@@ -41,12 +42,14 @@ export async function keepEarlierSheets(
   const manifest = only.length > 0 ? await loadManifest(out) : undefined;
   const sheets = library.languages.flatMap(({ worksheets }) => worksheets);
   const kept: SheetOutput[] = [];
-  for (const { lang, slug, number } of sheets) {
+  for (const { lang, slug } of sheets) {
     const earlier = manifest?.worksheets.find(
       (sheet) => sheet.lang === lang && sheet.slug === slug,
     );
-    if (!earlier || earlier.number !== number || only.includes(slug)) continue;
+    if (!manifest || !earlier || only.includes(slug)) continue;
     const { files, picture } = earlier;
+    const asNow = toManifest(library, [{ lang, slug, files, picture }], manifest.generator);
+    if (JSON.stringify(asNow.worksheets[0]) !== JSON.stringify(earlier)) continue;
     for (const { path: file } of [...files, picture]) {
       await scratch.write(file, await readFile(path.join(out, file)));
     }

@@ -32,6 +32,20 @@ async function isOurManifest(file: string): Promise<boolean> {
   }
 }
 
+/** Refuses a folder in which something stands that is not ours to replace. */
+function refuseAncestors(out: string, kept: readonly string[]): void {
+  const target = path.resolve(out);
+  const inside = kept
+    .map((folder) => path.resolve(folder))
+    .find((folder) => {
+      return folder === target || folder.startsWith(path.join(target, path.sep));
+    });
+  if (out !== '' && inside === undefined) return;
+  throw new UsageError(
+    `--out "${out}": this folder would be replaced whole, and ${inside ?? 'the project'} is in it. Choose another folder.`,
+  );
+}
+
 /** Refuses a folder that holds something we did not make: publishing would delete it. */
 async function refuseForeignFolder(out: string): Promise<void> {
   const entries = await readdir(out).catch((error: NodeJS.ErrnoException): string[] => {
@@ -46,9 +60,10 @@ async function refuseForeignFolder(out: string): Promise<void> {
 
 /**
  * Starts a result in a new folder beside `out`. Throws `UsageError` when `out` is not ours to
- * replace.
+ * replace, or when one of the folders that are to be kept stands in it.
  */
-export async function openScratch(out: string): Promise<Scratch> {
+export async function openScratch(out: string, kept: readonly string[]): Promise<Scratch> {
+  refuseAncestors(out, kept);
   await refuseForeignFolder(out);
   const target = path.resolve(out);
   const dir = `${target}.building-${process.pid}`;

@@ -65,12 +65,19 @@ export function createReporter({
   };
 }
 
+/** Whether the command was told something wrong, rather than the machine failing it. */
+function isUsage(error: unknown): boolean {
+  return error instanceof UsageError || error instanceof ContentFolderError;
+}
+
 /** What went wrong in one sentence where it is a known fault or the system's, else with its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isKnown = !['Error', 'TypeError', 'RangeError', 'ReferenceError'].includes(error.name);
   const isSystem = 'syscall' in error;
-  return isKnown || isSystem ? error.message : (error.stack ?? error.message);
+  const root = isKnown && !isUsage(error) ? error.cause : undefined;
+  const cause = root instanceof Error ? `\n  ${root.message}` : '';
+  return isKnown || isSystem ? error.message + cause : (error.stack ?? error.message);
 }
 
 /** Runs a command and turns however it ends into an exit code and a message that helps. */
@@ -83,8 +90,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
       process.exitCode = EXIT.done;
       return;
     }
-    const isUsage = error instanceof UsageError || error instanceof ContentFolderError;
-    process.exitCode = isUsage ? EXIT.usage : EXIT.machine;
+    process.exitCode = isUsage(error) ? EXIT.usage : EXIT.machine;
     process.stderr.write(`${explain(error)}\n`);
   }
 }

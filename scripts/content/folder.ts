@@ -8,7 +8,14 @@ import type { Source } from './parse.ts';
 import { createFolderValidator, type SchemaName } from './validate.ts';
 import { parseYaml } from './yaml-positions.ts';
 
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** Whether a folder's name is a language as BCP 47 writes it; pages and dates are set by it. */
+function isLanguageTag(name: string): boolean {
+  try {
+    return /^[a-z]{2,3}(-|$)/.test(name) && Intl.getCanonicalLocales(name)[0] === name;
+  } catch {
+    return false;
+  }
+}
 const SHELVES: Record<string, Address['kind']> = {
   worksheets: 'worksheet',
   guide: 'article',
@@ -39,8 +46,11 @@ const whole = (file: string, message: string, hint?: string): Problem => ({
 /** Where a path belongs, or what is wrong with it. */
 function toAddress(source: Source): Address | Problem | 'folder' | 'strings' {
   const [lang = '', shelf = '', name = '', ...rest] = source.path.split('/');
+  if (source.isLink) {
+    return whole(source.file, 'this is a link to another file', 'Copy the file itself here.');
+  }
   if (FOLDER_FILES.includes(source.path)) return 'folder';
-  const isLanguage = LANGUAGE.test(lang) && shelf !== '';
+  const isLanguage = isLanguageTag(lang) && shelf !== '';
   if (isLanguage && shelf === 'strings.yml' && name === '') return 'strings';
   const kind = SHELVES[shelf];
   if (!isLanguage || !kind || name === '' || rest.length > 0) {

@@ -24,21 +24,18 @@ export async function loadSources(contentDir: string): Promise<Source[]> {
     },
   );
   const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter(
-      (file) =>
-        !path
-          .relative(contentDir, file)
-          .split(path.sep)
-          .some((part) => part.startsWith('.')),
-    )
-    .sort();
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => ({ full: path.join(entry.parentPath, entry.name), isLink: !entry.isFile() }))
+    .map((file) => ({ ...file, inside: path.relative(contentDir, file.full) }))
+    .filter(({ inside }) => !inside.split(path.sep).some((part) => part.startsWith('.')))
+    .sort((a, b) => (a.full < b.full ? -1 : 1));
   return Promise.all(
-    files.map(async (file) => ({
-      path: toSlashes(path.relative(contentDir, file)),
-      file: toSlashes(file),
-      text: await readFile(file, 'utf8'),
+    files.map(async ({ full, inside, isLink }) => ({
+      path: toSlashes(inside),
+      file: toSlashes(full),
+      isLink,
+      // A link may lead out of the folder: it is told as a problem, and never read.
+      text: isLink ? '' : await readFile(full, 'utf8'),
     })),
   );
 }

@@ -4,7 +4,13 @@ import { findForbiddenCharacters, normalizeText } from './characters.ts';
 import { type PositionedYaml, parseYaml } from './yaml-positions.ts';
 
 /** One file of a content folder: `path` inside the folder, `file` as the author would type it. */
-export type Source = { path: string; file: string; text: string };
+export type Source = {
+  path: string;
+  file: string;
+  text: string;
+  /** Whether it is only a link to a file; such a file is not read. */
+  isLink?: boolean;
+};
 
 /** A text taken apart: its front matter with positions, and its body with the line it begins on. */
 export type ParsedSource = {

@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { hintNearest } from '../markdown/nearest.ts';
+import { findNearest, hintNearest } from '../markdown/nearest.ts';
 import type { Position, Problem } from '../model/problem.ts';
 import { NOTHING } from './choices.ts';
 import article from './schema/article.schema.json' with { type: 'json' };
@@ -161,9 +161,22 @@ function tellValue(error: ErrorObject, prefix: string): Told {
   }
 }
 
+/** Whether a missing key stands there misspelt, which is told already. */
+function isMisspelt({ keyword, params, instancePath }: ErrorObject, all: ErrorObject[]): boolean {
+  if (keyword !== 'required') return false;
+  const missing = String(params['missingProperty']);
+  return all.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      findNearest(String(other.params['additionalProperty']), [missing]) === missing,
+  );
+}
+
 function toProblems(check: ValidateFunction, yaml: PositionedYaml, file: string): Problem[] {
   if (check(yaml.value ?? {})) return [];
-  const told = (check.errors ?? []).filter(({ propertyName }) => propertyName === undefined);
+  const all = (check.errors ?? []).filter(({ propertyName }) => propertyName === undefined);
+  const told = all.filter((error) => !isMisspelt(error, all));
   return told.map((error) => {
     const where = showPointer(error.instancePath);
     const prefix = where === '' ? '' : `${where}: `;

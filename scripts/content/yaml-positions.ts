@@ -99,10 +99,15 @@ export function parseYaml(
     problems.push({ file, ...at(offset), message, hint: 'Put the words in "double quotes".' });
   }
   visit(document, {
-    Scalar(_, { value, range }) {
+    Scalar(_, { value, range, type, comment }) {
       const [start = 0, end = 0] = range ?? [];
       const found = findEscapedCharacter(String(value), text.slice(start, end));
       if (found) problems.push({ file, ...at(start), ...found });
+      if (type === 'PLAIN' && typeof value === 'string' && comment) {
+        const message = `YAML: the words after " #" would be lost`;
+        const hint = 'Put all of them in "double quotes"; a comment stands on a line of its own.';
+        problems.push({ file, ...at(text.indexOf('#', end)), message, hint });
+      }
     },
   });
   const into: Walk = { values: {}, keys: {}, at };

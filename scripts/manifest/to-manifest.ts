@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fieldNames } from '../model/field.ts';
-import { documentPath, type Library } from '../model/library.ts';
+import { addressOf, documentPath, type Library } from '../model/library.ts';
 import type { Manifest, SheetOutput } from '../model/manifest.ts';
 
 /** The digest that a file is known by. */
@@ -18,13 +18,12 @@ export function toManifest(
   generator: Manifest['generator'],
 ): Manifest {
   const { site, languages } = library;
-  const prefix = site.pathPrefix.replace(/\/$/, '');
   const articles = languages.flatMap(({ articles: all, lang }) =>
     all.map((article) => ({
       slug: article.slug,
       lang,
       title: article.title,
-      url: prefix + documentPath(site, article),
+      url: addressOf(site, documentPath(site, article)),
     })),
   );
   const worksheets = languages.flatMap(({ worksheets: all, lang }) =>
@@ -34,7 +33,7 @@ export function toManifest(
         (candidate) => candidate.lang === lang && candidate.slug === slug,
       );
       if (!output) return [];
-      const url = prefix + documentPath(site, worksheet);
+      const url = addressOf(site, documentPath(site, worksheet));
       const fields = worksheet.fields.map((field) => ({
         id: field.id,
         kind: field.kind,

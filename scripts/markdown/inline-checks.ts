@@ -43,6 +43,37 @@ function checkChild(child: Token, at: Position, report: Report): SlugLink | unde
   }
 }
 
+/** Our own marks while rendering; an address that is shown as words is decoded into them. */
+const FIELD_MARK = /[\uE000\uE001]/;
+
+/** Whether nothing stands between a link's opening and its end: it could be neither seen nor named. */
+function isWithoutWords({ children }: Token, open: Token): boolean {
+  const after = (children ?? []).slice((children ?? []).indexOf(open) + 1);
+  const words = after.slice(
+    0,
+    after.findIndex(({ type }) => type === 'link_close'),
+  );
+  return words.every(({ content }) => content.trim() === '');
+}
+
+/**
+ * Refuses words that look like "[Anna]: she said", which Markdown takes for an address and drops;
+ * gives the tokens without the addresses.
+ */
+export function checkDefinitions(body: BodyLines, tokens: Token[], report: Report): Token[] {
+  const used = new Set(
+    tokens.flatMap(({ children }) => (children ?? []).map(({ meta }) => meta?.['label'])),
+  );
+  for (const { type, map, meta } of tokens) {
+    if (type !== 'reference_definition' || used.has(meta?.['label'])) continue;
+    const line = map?.[0] ?? 0;
+    const at = { line: body.firstLine + line, column: (body.lines[line] ?? '').search(/\S/) + 1 };
+    const message = 'nothing links to this address, and its words would be lost';
+    report(at, message, 'Link to it with [words][name], or write \\[ before the name.');
+  }
+  return tokens.filter(({ type }) => type !== 'reference_definition');
+}
+
 /**
  * Looks at every inline token once: refuses raw HTML, pictures and foreign schemes, drops comments,
  * and gives the links to other texts.
@@ -53,7 +84,14 @@ export function checkInlines(body: BodyLines, tokens: Token[], report: Report): 
     for (const child of token.children ?? []) {
       const meta = (child.meta ?? {}) as InlineMeta;
       const offset = meta.fault?.offset ?? meta.offset ?? 0;
-      const link = checkChild(child, locateInline(body, token, line, offset), report);
+      const at = locateInline(body, token, line, offset);
+      if (child.type === 'link_open' && isWithoutWords(token, child)) {
+        report(at, 'this link has no words', 'Write [the words](address).');
+      }
+      if (child.type === 'text' && FIELD_MARK.test(child.content)) {
+        report(at, 'a character that stands for nothing may not be in a text', 'Delete it.');
+      }
+      const link = checkChild(child, at, report);
       if (link) links.push(link);
     }
   }

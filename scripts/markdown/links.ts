@@ -21,7 +21,7 @@ export function checkLink(href: string): CheckedLink {
   const message = scheme
     ? `links may not use "${scheme}:"`
     : `"${href}" is not an address or a slug`;
-  const hint = 'Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).';
+  const hint = 'Link to https://…, mailto:…, tel:… or the slug of a text, like (my-first-sheet).';
   return { kind: 'refused', message, hint };
 }
 

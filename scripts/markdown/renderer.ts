@@ -12,7 +12,7 @@ import {
   newEnvironment,
 } from './environment.ts';
 import { createFieldMaker, type FieldMaker } from './fields.ts';
-import { checkHtmlBlocks, checkInlines, checkTables } from './inline-checks.ts';
+import { checkDefinitions, checkHtmlBlocks, checkInlines, checkTables } from './inline-checks.ts';
 import { type BodyLines, locateInline } from './positions.ts';
 
 /** One text's Markdown: `firstLine` is the line of the file that the body begins on. */
@@ -32,6 +32,8 @@ function createParser(): MarkdownIt {
   // Every scheme is let through here and checked in links.ts, where a position can be given:
   // markdown-it would silently leave a refused link as text.
   md.validateLink = () => true;
+  // Addresses that nothing links to are told, so they must still be there.
+  md.core.ruler.disable('strip_references');
   addDirectiveBlocks(md);
   addInlineDirectives(md);
   addFieldMarks(md);
@@ -101,7 +103,8 @@ export function parseMarkdown(source: MarkdownSource): ParsedMarkdown {
     problems.push({ file: source.file, line: at.line, column: at.column, message, hint });
   const body: BodyLines = { lines: source.body.split('\n'), firstLine: source.firstLine };
   const environment: MarkdownEnvironment = newEnvironment();
-  const tokens = checkHtmlBlocks(body, parser.parse(source.body, environment), report);
+  const parsed = checkDefinitions(body, parser.parse(source.body, environment), report);
+  const tokens = checkHtmlBlocks(body, parsed, report);
   for (const { line, column, message, hint } of environment.faults) {
     report({ line: body.firstLine + line, column }, message, hint);
   }

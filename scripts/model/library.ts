@@ -76,6 +76,11 @@ export function documentPath(site: Pick<Site, 'language'>, document: Document): 
   }
 }
 
+/** A path of the site under the path that the site lives at. */
+export function addressOf(site: Pick<Site, 'pathPrefix'>, path: string): string {
+  return site.pathPrefix.replace(/\/$/, '') + path;
+}
+
 /** Where a slug link leads inside the site, before the path prefix. */
 export function findDocument(shelf: LanguageShelf, slug: string): Document | undefined {
   const all: Document[] = [...shelf.worksheets, ...shelf.articles, ...shelf.pages];
@@ -85,12 +90,15 @@ export function findDocument(shelf: LanguageShelf, slug: string): Document | und
 /** A day for what has none: the same input must give the same bytes, whenever it is built. */
 const UNDATED = '2000-01-01';
 
-/** The date of PDFs, ISO: the edition's, else SOURCE_DATE_EPOCH (seconds), else a fixed day. */
+/**
+ * The date of PDFs, ISO: the edition's, else SOURCE_DATE_EPOCH (seconds), else a fixed day. Throws
+ * `RangeError` when SOURCE_DATE_EPOCH is no time.
+ */
 export function editionDate(
   site: Pick<Site, 'edition'>,
   sourceDateEpoch: string | undefined,
 ): string {
   if (site.edition) return site.edition;
-  const date = new Date(sourceDateEpoch ? Number(sourceDateEpoch) * 1000 : Number.NaN);
-  return Number.isNaN(date.getTime()) ? UNDATED : date.toISOString().slice(0, 10);
+  if (!sourceDateEpoch) return UNDATED;
+  return new Date(Number(sourceDateEpoch) * 1000).toISOString().slice(0, 10);
 }

@@ -8,6 +8,12 @@ export function fillString(template: string, values: Record<string, string | num
   });
 }
 
+/** Words inside a quoted attribute. */
+function escapeAttribute(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' };
+  return text.replace(/[&"<]/g, (character) => entities[character] ?? character);
+}
+
 /** Replaces every `href="slug:…"` of finished HTML by the address that `resolve` gives for it. */
 export function resolveSlugLinks(
   html: string,
@@ -16,7 +22,7 @@ export function resolveSlugLinks(
   return html.replace(
     /href="slug:([^"#]*)(?:#([^"]*))?"/g,
     (_, slug: string, fragment?: string) => {
-      return `href="${resolve(slug, fragment)}"`;
+      return `href="${escapeAttribute(resolve(slug, fragment))}"`;
     },
   );
 }

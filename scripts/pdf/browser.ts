@@ -51,7 +51,9 @@ export async function findBrowser(): Promise<BrowserBinary> {
   const named = process.env['CHROMIUM_PATH'];
   if (named) {
     if (existsSync(named)) return { path: named, environment: {} };
-    throw new BrowserError(`CHROMIUM_PATH names ${named}, where there is no file.`);
+    throw new BrowserError(
+      `CHROMIUM_PATH names ${named}, where there is no file. Name the program of a Chrome, Chromium or Edge, or unset it.`,
+    );
   }
   const pinned = await preparePinnedChromium();
   if (pinned) return pinned;

@@ -21,7 +21,7 @@ export type PdfFacts = {
   tags: Record<string, number>;
   /** Every widget, page by page in the order of tabbing. */
   widgets: WidgetFact[];
-  /** Structure types of headings that are painted on more than one page, with their place. */
+  /** Which headings, counted from 0 in reading order, are painted on more than one page. */
   doubledHeadings: number[];
 };
 

@@ -55,11 +55,6 @@ export function numbersOf(dict: PDFDict, key: string): number[] {
   });
 }
 
-/** The items of an array that are references. */
-export function refsOf(dict: PDFDict, key: string): PDFRef[] {
-  return listOf(dict, key).filter((item): item is PDFRef => item instanceof PDFRef);
-}
-
 /** Sets a key, or removes it when there is no value. */
 export function put(dict: PDFDict, key: string, value: PDFObject | undefined): void {
   if (value === undefined) dict.delete(PDFName.of(key));

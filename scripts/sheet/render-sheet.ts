@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import type { Block, Worksheet } from '../model/document.ts';
+import { changeBlockHtml } from '../model/block-html.ts';
+import type { Block, Document, Worksheet } from '../model/document.ts';
 import { type EditionName, LIVE_AREA_MM, PAPERS } from '../model/edition.ts';
 import type { LanguageShelf, Library } from '../model/library.ts';
-import { documentPath, findDocument } from '../model/library.ts';
+import { addressOf, documentPath, findDocument } from '../model/library.ts';
 import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
 import { columnsFor } from './columns.ts';
@@ -41,7 +42,8 @@ export type SheetHtml = {
 
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPLATES), {
   autoescape: true,
-  throwOnUndefined: false,
+  // A word that is missing stops the build instead of leaving a hole on paper.
+  throwOnUndefined: true,
   trimBlocks: true,
   lstripBlocks: true,
 });
@@ -86,8 +88,8 @@ font-size:${FOOT_PT[source.edition]}pt;margin:${paper.marginTop}mm ${right}mm ${
 }
 
 /** Links on paper lead to the site, whole. */
-function absoluteUrl(library: Library, sitePath: string): string {
-  return library.site.url + library.site.pathPrefix.replace(/\/$/, '') + sitePath;
+function absoluteUrl({ site }: Library, document: Document): string {
+  return site.url + addressOf(site, documentPath(site, document));
 }
 
 /** Links inside the sheet lead to the ids that its headings have on paper; tables look like tables. */
@@ -101,19 +103,17 @@ function toPaper(html: string, blocks: readonly Block[]): string {
 
 const blockId = (index: number) => `block-${index + 1}`;
 
-function resolveBlock(block: Block, source: SheetSource): Block {
-  if (block.kind !== 'prose') return block;
+/** Blocks as they stand on paper: every link leads somewhere, from wherever it stands. */
+function paperBlocks({ worksheet, library, shelf }: SheetSource): Block[] {
   const resolve = (slug: string, fragment?: string) => {
-    const target = findDocument(source.shelf, slug);
-    const sitePath = target ? documentPath(source.library.site, target) : '/';
-    return absoluteUrl(source.library, sitePath) + (fragment ? `#${fragment}` : '');
+    const target = findDocument(shelf, slug);
+    if (!target)
+      throw new Error(`${worksheet.file} links to "${slug}", which is not in the library`);
+    return absoluteUrl(library, target) + (fragment ? `#${fragment}` : '');
   };
-  const parts = block.parts.map((part) =>
-    'html' in part
-      ? { html: resolveSlugLinks(toPaper(part.html, source.worksheet.blocks), resolve) }
-      : part,
+  return changeBlockHtml(worksheet.blocks, (html) =>
+    resolveSlugLinks(toPaper(html, worksheet.blocks), resolve),
   );
-  return { ...block, parts };
 }
 
 const labelOf = (terms: readonly { id: string; label: string }[], id: string | undefined) =>
@@ -130,10 +130,10 @@ const toPosition = ({ line, column }: Position): Position => ({ line, column });
 /** Turns a worksheet into the HTML that is printed, in one edition. Pure but for the templates. */
 export function renderSheet(source: SheetSource): SheetHtml {
   const { worksheet, edition, library, shelf, styles } = source;
-  const address = absoluteUrl(library, documentPath(library.site, worksheet));
+  const address = absoluteUrl(library, worksheet);
   const foot = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  const blocks = worksheet.blocks.map((block, index) => ({
-    ...resolveBlock(block, source),
+  const blocks = paperBlocks(source).map((block, index) => ({
+    ...block,
     blockId: blockId(index),
   }));
   const body = environment.render('layouts/sheet.njk', {

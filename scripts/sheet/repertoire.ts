@@ -3,8 +3,9 @@ import type { Problem } from '../model/problem.ts';
 import type { FontFace, SheetStyles } from './stylesheet.ts';
 
 /**
- * Characters that a font of the sheets lacks: any text may be set as a title, in the other font. A missing glyph prints as an empty box, and no
- * PDF/UA file may hold one (ISO 14289-1, 7.21.8).
+ * Characters that are printed and that a font of the sheets lacks: any text may be set as a title,
+ * in the other font. A missing glyph prints as an empty box, and no PDF/UA file may hold one
+ * (ISO 14289-1, 7.21.8).
  */
 export function findMissingGlyphs(
   worksheet: Worksheet,
@@ -17,11 +18,11 @@ export function findMissingGlyphs(
   const isCovered = (code: number) =>
     [...families.values()].every((faces) => faces.some((face) => has(face, code)));
   const title = worksheet.positions['/title'] ?? { line: 1, column: 1 };
-  // What is printed but does not stand in the sheet comes from the folder's shared words.
-  const places = Object.fromEntries([...new Set(printed)].map((character) => [character, title]));
-  return Object.entries({ ...places, ...worksheet.characters })
-    .filter(([character]) => !/\s/.test(character) && !isCovered(character.codePointAt(0) ?? 0))
-    .map(([character, { line, column }]) => {
+  return [...new Set(printed)]
+    .filter((character) => !/\s/.test(character) && !isCovered(character.codePointAt(0) ?? 0))
+    .map((character) => {
+      // What is printed but does not stand in the sheet comes from the folder's shared words.
+      const { line, column } = worksheet.characters[character] ?? title;
       const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
       const message = `no font of the sheets has "${character}" (U+${code})`;
       const hint =

@@ -1,9 +1,10 @@
+import { changeBlockHtml } from '../model/block-html.ts';
 import type { Article, Page } from '../model/document.ts';
 import { documentPath } from '../model/library.ts';
 import { toPager, toReview, toSources, toTopics } from './back-matter.ts';
 import { say } from './format.ts';
 import { toFrame } from './frame.ts';
-import { resolveBlocks, toLinkResolver } from './links.ts';
+import { toLinkResolver } from './links.ts';
 import { toSheetCard } from './lists.ts';
 import { findGuide, type Place, toLink } from './place.ts';
 import type { ArticleView, ProseView } from './view.ts';
@@ -12,7 +13,7 @@ import type { ArticleView, ProseView } from './view.ts';
 export function toArticle(place: Place, article: Article): ArticleView {
   const { library, shelf, t } = place;
   const path = documentPath(library.site, article);
-  const blocks = resolveBlocks(article.blocks, toLinkResolver(library.site, shelf));
+  const blocks = changeBlockHtml(article.blocks, toLinkResolver(library.site, shelf));
   const sheets = shelf.worksheets.filter(({ slug }) => article.sheets.includes(slug));
   const section = findGuide(place);
   return {
@@ -40,6 +41,6 @@ export function toProse(place: Place, page: Page): ProseView {
   return {
     ...toFrame(place, { path, title: page.title, description: page.summary }),
     summary: page.summary,
-    blocks: resolveBlocks(page.blocks, toLinkResolver(library.site, shelf)),
+    blocks: changeBlockHtml(page.blocks, toLinkResolver(library.site, shelf)),
   };
 }

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Site } from '../model/library.ts';
-import { toHref } from './place.ts';
+import { addressOf } from '../model/library.ts';
 
 /** The folder that holds package.json. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,7 +41,7 @@ export async function bundleAssets(
     const found = written.find(([, output]) => output.entryPoint === entry);
     if (!found) throw new Error(`esbuild was asked for ${entry} and wrote no file for it`);
     const file = relative(resolve(outDir), resolve(PROJECT_ROOT, found[0]));
-    return toHref(site, `/${file.replaceAll('\\', '/')}`);
+    return addressOf(site, `/${file.replaceAll('\\', '/')}`);
   };
   return { stylesheet: findAddress(ENTRIES.stylesheet), icon: findAddress(ENTRIES.icon) };
 }

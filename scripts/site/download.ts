@@ -1,7 +1,8 @@
 import { EDITIONS, PAPERS } from '../model/edition.ts';
+import { addressOf } from '../model/library.ts';
 import type { SheetFile, SheetOutput } from '../model/manifest.ts';
 import { formatBytes, formatCount, say } from './format.ts';
-import { type Place, toHref } from './place.ts';
+import type { Place } from './place.ts';
 import type { Download, FileLink } from './view.ts';
 
 function toFileLink({ library, t, shelf }: Place, file: SheetFile): FileLink {
@@ -9,7 +10,7 @@ function toFileLink({ library, t, shelf }: Place, file: SheetFile): FileLink {
   const print = say(t, `print_${file.edition}`);
   const pages = formatCount(t, 'pageCount', file.pages, shelf.lang);
   const size = `${pages}, ${formatBytes(file.bytes, shelf.lang)}`;
-  const href = toHref(library.site, `/${file.path}`);
+  const href = addressOf(library.site, `/${file.path}`);
   return { href, label: say(t, 'fileChoice', { paper, print }), size };
 }
 
@@ -25,6 +26,6 @@ export function toDownload(place: Place, output: SheetOutput | undefined): Downl
   const [main, ...others] = sortFiles(output?.files ?? []).map((file) => toFileLink(place, file));
   if (!output || !main) return undefined;
   const { path, widthPx, heightPx } = output.picture;
-  const href = toHref(place.library.site, `/${path}`);
+  const href = addressOf(place.library.site, `/${path}`);
   return { picture: { href, widthPx, heightPx }, main, others };
 }

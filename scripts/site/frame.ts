@@ -1,6 +1,6 @@
-import { documentPath } from '../model/library.ts';
+import { addressOf, documentPath } from '../model/library.ts';
 import { findDirection, formatDate, formatLanguageName, say } from './format.ts';
-import { findGuide, findSafetyPage, findSheetList, type Place, toHref, toLink } from './place.ts';
+import { findGuide, findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
 import type { Frame, LanguageLink, PageLink } from './view.ts';
 
 /** What one page says of itself. */
@@ -64,7 +64,7 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
   const { library, shelf, t, root } = place;
   const { site } = library;
   const { lang } = shelf;
-  const href = toHref(site, facts.path);
+  const href = addressOf(site, facts.path);
   // A licence's name is one word to the eye: "CC BY 4.0".
   const licence = site.licence?.replaceAll(' ', '\u00a0');
   const home = toLink(place, say(t, 'home'), root);

@@ -1,8 +1,9 @@
+import { changeBlockHtml } from '../model/block-html.ts';
 import type { Article, Worksheet } from '../model/document.ts';
-import { documentPath } from '../model/library.ts';
+import { addressOf, documentPath } from '../model/library.ts';
 import { formatCount, say } from './format.ts';
 import { toFrame } from './frame.ts';
-import { resolveBlocks, toLinkResolver } from './links.ts';
+import { toLinkResolver } from './links.ts';
 import {
   findGuide,
   findSafetyPage,
@@ -10,7 +11,6 @@ import {
   guidePath,
   type Place,
   sheetListPath,
-  toHref,
 } from './place.ts';
 import type {
   ChapterCard,
@@ -29,7 +29,7 @@ export function toSheetCard(place: Place, sheet: Worksheet): SheetCard {
   const who = library.vocabulary.who.find(({ id }) => id === sheet.who)?.label;
   const minutes = say(t, 'minutes', { minutes: sheet.minutes });
   return {
-    href: toHref(library.site, documentPath(library.site, sheet)),
+    href: addressOf(library.site, documentPath(library.site, sheet)),
     title: sheet.title,
     numberLabel: say(t, 'sheetNumber', { number: sheet.number }),
     purpose: sheet.purpose,
@@ -39,7 +39,7 @@ export function toSheetCard(place: Place, sheet: Worksheet): SheetCard {
 
 function toChapterCard({ library }: Place, article: Article): ChapterCard {
   const { title, number, summary } = article;
-  const href = toHref(library.site, documentPath(library.site, article));
+  const href = addressOf(library.site, documentPath(library.site, article));
   return { href, title, number, summary };
 }
 
@@ -98,7 +98,7 @@ export function toHome(place: Place): HomeView {
   return {
     ...toFrame(place, { path: root, title, description: page?.summary }),
     lead: page?.summary,
-    blocks: resolveBlocks(page?.blocks ?? [], toLinkResolver(library.site, shelf)),
+    blocks: changeBlockHtml(page?.blocks ?? [], toLinkResolver(library.site, shelf)),
     safety: toSafetyNote(place),
     doors: toDoors(place),
     stages: toStages(place),

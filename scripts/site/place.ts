@@ -1,9 +1,9 @@
 import {
+  addressOf,
   documentPath,
   type LanguageShelf,
   type Library,
   languageRoot,
-  type Site,
   type Strings,
 } from '../model/library.ts';
 import { say } from './format.ts';
@@ -22,14 +22,9 @@ export type Place = {
   all: readonly Place[];
 };
 
-/** An address inside the site as a page writes it: under the path the site lives at. */
-export function toHref(site: Pick<Site, 'pathPrefix'>, path: string): string {
-  return site.pathPrefix.replace(/\/$/, '') + path;
-}
-
 /** A link to a path of the site. */
 export function toLink({ library }: Pick<Place, 'library'>, label: string, path: string): PageLink {
-  return { label, href: toHref(library.site, path) };
+  return { label, href: addressOf(library.site, path) };
 }
 
 /** Where the list of chapters stands, whether or not there is one. */

@@ -1,3 +1,4 @@
+import { changeBlockHtml } from '../model/block-html.ts';
 import type { Worksheet } from '../model/document.ts';
 import { documentPath, findDocument } from '../model/library.ts';
 import type { SheetOutput } from '../model/manifest.ts';
@@ -5,7 +6,7 @@ import { toPager, toReview, toSources, toTopics } from './back-matter.ts';
 import { toDownload } from './download.ts';
 import { say } from './format.ts';
 import { toFrame } from './frame.ts';
-import { resolveBlocks, toLinkResolver } from './links.ts';
+import { toLinkResolver } from './links.ts';
 import { findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
 import type { PageLink, WorksheetView } from './view.ts';
 
@@ -64,7 +65,7 @@ export function toWorksheet(
     safetyLink: findSafetyPage(place),
     copies: who && who.copies > 1 ? say(t, 'copies', { copies: who.copies }) : undefined,
     download: toDownload(place, output),
-    blocks: resolveBlocks(sheet.blocks, toLinkResolver(library.site, shelf)),
+    blocks: changeBlockHtml(sheet.blocks, toLinkResolver(library.site, shelf)),
     hasFields: sheet.fields.length > 0,
     requires: required.flatMap((one) => (one?.kind === 'worksheet' ? [toSheetLink(one)] : [])),
     chapters: leading.map((article) =>

@@ -85,13 +85,13 @@ describe('texts that reach for what they may not have', () => {
       "tests/fixtures/broken/refused/en/guide/executable.md:1:4: front matter in "js" is refused: only YAML is read, and never run
           Write "---" alone on the first line.
       tests/fixtures/broken/refused/en/guide/field-link.md:7:6: links may not use "field:"
-          Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).
+          Link to https://…, mailto:…, tel:… or the slug of a text, like (my-first-sheet).
       tests/fixtures/broken/refused/en/guide/field-link.md:7:32: links may not use "field:"
-          Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).
+          Link to https://…, mailto:…, tel:… or the slug of a text, like (my-first-sheet).
       tests/fixtures/broken/refused/en/guide/file-link.md:7:6: links may not use "file:"
-          Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).
+          Link to https://…, mailto:…, tel:… or the slug of a text, like (my-first-sheet).
       tests/fixtures/broken/refused/en/guide/file-link.md:7:37: links may not use "file:"
-          Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).
+          Link to https://…, mailto:…, tel:… or the slug of a text, like (my-first-sheet).
       tests/fixtures/broken/refused/en/guide/network-picture.md:7:7: pictures are not built yet: https://evil.example/tree.png
           Say it in words for now.
       tests/fixtures/broken/refused/en/guide/raw-html.md:7:17: raw HTML is not allowed: <b onclick="x()">
@@ -101,11 +101,11 @@ describe('texts that reach for what they may not have', () => {
       tests/fixtures/broken/refused/en/guide/raw-html.md:9:1: raw HTML is not allowed: <script src="https://evil.example/x.js"></script>
           Write Markdown; only comments <!-- … --> may stand, and they are dropped.
       tests/fixtures/broken/refused/en/guide/script-link.md:7:4: links may not use "javascript:"
-          Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).
+          Link to https://…, mailto:…, tel:… or the slug of a text, like (my-first-sheet).
       tests/fixtures/broken/refused/en/guide/script-link.md:7:34: links may not use "javascript:"
-          Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).
+          Link to https://…, mailto:…, tel:… or the slug of a text, like (my-first-sheet).
       tests/fixtures/broken/refused/en/guide/script-link.md:7:65: links may not use "data:"
-          Link to https://…, mailto:…, tel:… or the slug of a text, like (weekly-check-in).
+          Link to https://…, mailto:…, tel:… or the slug of a text, like (my-first-sheet).
       12 problems. Nothing was changed.
       "
     `);

@@ -3,13 +3,14 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findDifferences, readTree } from './read-tree.ts';
-import { BETTER_SLEEP, buildOrThrow, PROJECT_ROOT, runBuild } from './run-build.ts';
+import { BETTER_SLEEP, buildOrThrow, PROJECT_ROOT, type Run, runBuild } from './run-build.ts';
 import { manifestOf } from './site-files.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
 let content: string;
 let out: string;
 let before: Map<string, Buffer>;
+let quiet: Run;
 
 /** Writes other words into a file of the content. */
 async function change(file: string, from: string, to: string): Promise<void> {
@@ -23,8 +24,14 @@ beforeAll(async () => {
   const folder = await makeTemporaryFolder();
   [content, out] = [path.join(folder, 'content'), path.join(folder, 'out')];
   await cp(path.join(PROJECT_ROOT, BETTER_SLEEP), content, { recursive: true });
-  await buildOrThrow(content, out);
+  quiet = await buildOrThrow(content, out, ['--quiet']);
   before = await readTree(out);
+});
+
+describe('a quiet build', () => {
+  it('says nothing at all when all is well', () => {
+    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
 });
 
 describe('a build of one sheet only', () => {

@@ -14,9 +14,12 @@ async function copyContent(): Promise<string> {
   return content;
 }
 
-async function buildTree(content: string): Promise<Map<string, Buffer>> {
+async function buildTree(
+  content: string,
+  environment: Record<string, string> = {},
+): Promise<Map<string, Buffer>> {
   const out = path.join(path.dirname(content), 'out');
-  await buildOrThrow(content, out);
+  await buildOrThrow(content, out, [], environment);
   return readTree(out);
 }
 
@@ -92,8 +95,10 @@ describe('a site that lives under /sub/', () => {
     const content = await copyContent();
     const site = path.join(content, 'site.yml');
     const text = await readFile(site, 'utf8');
-    await writeFile(site, text.replace('pathPrefix: /', 'pathPrefix: /sub/'));
-    tree = await buildTree(content);
+    const moved = text.replace('pathPrefix: /', 'pathPrefix: /sub/').replace(/^edition:.*\n/m, '');
+    await writeFile(site, moved);
+    const seconds = Date.UTC(2025, 0, 2, 23, 59) / 1000;
+    tree = await buildTree(content, { SOURCE_DATE_EPOCH: String(seconds), TZ: 'Asia/Tokyo' });
   });
 
   it('begins every internal link and every asset of its pages with /sub/', () => {
@@ -115,6 +120,14 @@ describe('a site that lives under /sub/', () => {
       '/sub/guide/what-helps/',
       '/sub/worksheets/sleep-diary/',
       '/sub/worksheets/wind-down/',
+    ]);
+  });
+
+  it('dates its PDFs by SOURCE_DATE_EPOCH, in any time zone, when the content has no date', async () => {
+    const { info } = await readPdf(tree.get('pdf/en/sheet-1-a4.pdf') ?? Buffer.alloc(0));
+    expect([info['CreationDate'], info['ModDate']]).toEqual([
+      'D:20250102000000Z',
+      'D:20250102000000Z',
     ]);
   });
 

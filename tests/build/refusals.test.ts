@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findDifferences, readTree } from './read-tree.ts';
@@ -10,51 +10,31 @@ import { makeTemporaryFolder } from './temporary-folder.ts';
 let folder: string;
 let out: string;
 let before: Map<string, Buffer>;
-let quiet: Run;
+let first: Run;
 
 beforeAll(async () => {
   folder = await makeTemporaryFolder();
   out = path.join(folder, 'result');
-  quiet = await buildOrThrow(BETTER_SLEEP, out, ['--quiet']);
+  await mkdir(out);
+  first = await buildOrThrow(BETTER_SLEEP, out, ['--json']);
   before = await readTree(out);
 });
 
-const build = (...args: string[]) => runBuild(['--content', BETTER_SLEEP, ...args]);
-
+// tests/command/publish.test.ts has every kind of folder; here is the whole command.
 describe('a folder that is not ours to replace', () => {
-  it('is refused and left alone when it holds other files', async () => {
-    const holiday = path.join(await makeTemporaryFolder(), 'holiday');
-    await mkdir(holiday);
-    await writeFile(path.join(holiday, 'beach.txt'), 'sand');
-    const run = await build('--out', holiday);
-    expect(run.code).toBe(2);
-    expect(run.stderr.replaceAll(holiday, 'HOLIDAY')).toMatchInlineSnapshot(`
-      "--out HOLIDAY: expected an empty folder or one with our manifest.json, found other files. Choose another folder.
-      "
-    `);
-    expect(await readdir(holiday)).toEqual(['beach.txt']);
-    expect(await readdir(path.dirname(holiday))).toEqual(['holiday']);
-  });
-
-  it('is refused and left alone when its manifest.json is that of another program', async () => {
+  it('is refused and left alone, also when it has a manifest.json of another program', async () => {
     const app = path.join(await makeTemporaryFolder(), 'app');
     await mkdir(app);
     await writeFile(path.join(app, 'manifest.json'), '{"name": "An app", "start_url": "/"}');
     await writeFile(path.join(app, 'app.js'), '// years of work');
-    const run = await build('--out', app);
-    expect((await readdir(app)).sort()).toEqual(['app.js', 'manifest.json']);
+    const run = await runBuild(['--content', BETTER_SLEEP, '--out', app]);
     expect(run.code).toBe(2);
-  });
-
-  it('is refused when it is a file', async () => {
-    const file = path.join(await makeTemporaryFolder(), 'notes.txt');
-    await writeFile(file, 'notes');
-    const run = await build('--out', file);
-    expect([run.code, await readFile(file, 'utf8')]).toEqual([2, 'notes']);
-    expect(run.stderr.replaceAll(file, 'FILE')).toMatchInlineSnapshot(`
-      "--out FILE: expected a folder, found something else.
+    expect(run.stderr.replaceAll(app, 'APP')).toMatchInlineSnapshot(`
+      "--out APP: expected an empty folder or one with our manifest.json, found other files. Choose another folder.
       "
     `);
+    expect((await readdir(app)).sort()).toEqual(['app.js', 'manifest.json']);
+    expect(await readdir(path.dirname(app))).toEqual(['app']);
   });
 });
 
@@ -78,8 +58,11 @@ describe('a command line', () => {
     `);
   });
 
-  it('that asks for silence gets it', () => {
-    expect(quiet).toEqual({ code: 0, stdout: '', stderr: '' });
+  it('that asks for JSON gets one object about all files, and nothing else', () => {
+    const told = JSON.parse(first.stdout) as { problems: unknown[]; files: string[] };
+    const written = [...before.keys()].filter((file) => /\.(pdf|html)$/.test(file));
+    expect([told.problems, [...told.files].sort()]).toEqual([[], written.sort()]);
+    expect([first.code, first.stderr]).toEqual([0, '']);
   });
 
   it('that asks for help is answered on standard output, with 0', async () => {
@@ -97,7 +80,7 @@ describe('a machine that cannot do it', () => {
     });
     expect(run.code).toBe(3);
     expect(run.stderr.replaceAll(missing, 'MISSING')).toMatchInlineSnapshot(`
-      "CHROMIUM_PATH names MISSING, where there is no file.
+      "CHROMIUM_PATH names MISSING, where there is no file. Name the program of a Chrome, Chromium or Edge, or unset it.
       "
     `);
   });
@@ -158,17 +141,5 @@ describe('a build that is interrupted', () => {
     expect(said).toContain(step);
     expect(await readdir(own)).toEqual(['result']);
     expect(findDifferences(before, await readTree(path.join(own, 'result')))).toEqual([]);
-  });
-});
-
-describe('a build into an empty folder that speaks JSON', () => {
-  it('prints one object with every file, and nothing else', async () => {
-    const empty = await makeTemporaryFolder();
-    const run = await build('--out', empty, '--json');
-    const told = JSON.parse(run.stdout) as { problems: unknown[]; files: string[] };
-    const written = [...before.keys()].filter((file) => /\.(pdf|html)$/.test(file));
-    expect([told.problems, [...told.files].sort()]).toEqual([[], written.sort()]);
-    expect([run.code, run.stderr]).toEqual([0, '']);
-    expect(findDifferences(before, await readTree(empty))).toEqual([]);
   });
 });

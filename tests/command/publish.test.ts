@@ -31,7 +31,7 @@ describe('a result in the making', () => {
     await mkdir(out);
     await writeFile(path.join(out, 'manifest.json'), MANIFEST);
     await writeFile(path.join(out, 'old.txt'), 'old');
-    const scratch = await openScratch(out);
+    const scratch = await openScratch(out, []);
     await scratch.write('manifest.json', MANIFEST);
     await scratch.write('deep/down/new.txt', 'new');
     expect(await result()).toEqual({ 'manifest.json': MANIFEST, 'old.txt': 'old' });
@@ -41,7 +41,7 @@ describe('a result in the making', () => {
   });
 
   it('stands on the same disk as the place it goes to, so that it moves in one step', async () => {
-    const scratch = await openScratch(out);
+    const scratch = await openScratch(out, []);
     expect(path.dirname(scratch.dir)).toBe(folder);
     await scratch.discard();
   });
@@ -49,7 +49,7 @@ describe('a result in the making', () => {
   it('is gone when it is thrown away, and the old one is whole', async () => {
     await mkdir(out);
     await writeFile(path.join(out, 'manifest.json'), MANIFEST);
-    const scratch = await openScratch(out);
+    const scratch = await openScratch(out, []);
     await scratch.write('new.txt', 'new');
     await scratch.discard();
     expect(await result()).toEqual({ 'manifest.json': MANIFEST });
@@ -57,7 +57,7 @@ describe('a result in the making', () => {
   });
 
   it('may be thrown away after it was published: nothing happens', async () => {
-    const scratch = await openScratch(out);
+    const scratch = await openScratch(out, []);
     await scratch.write('manifest.json', MANIFEST);
     await scratch.publish();
     await scratch.discard();
@@ -66,7 +66,7 @@ describe('a result in the making', () => {
 
   it('makes the folders above it when they are missing', async () => {
     out = path.join(folder, 'a', 'b', 'result');
-    const scratch = await openScratch(out);
+    const scratch = await openScratch(out, []);
     await scratch.write('manifest.json', MANIFEST);
     await scratch.publish();
     expect(Object.keys(await result())).toEqual(['manifest.json']);
@@ -74,7 +74,7 @@ describe('a result in the making', () => {
 
   it('may go to an empty folder', async () => {
     await mkdir(out);
-    const scratch = await openScratch(out);
+    const scratch = await openScratch(out, []);
     await scratch.write('manifest.json', MANIFEST);
     await scratch.publish();
     expect(Object.keys(await result())).toEqual(['manifest.json']);
@@ -89,14 +89,29 @@ describe('a place that is not ours', () => {
   ])('is refused and left alone when it holds %s', async (_, files: Record<string, string>) => {
     await mkdir(out);
     for (const [file, text] of Object.entries(files)) await writeFile(path.join(out, file), text);
-    await expect(openScratch(out)).rejects.toThrow(UsageError);
+    await expect(openScratch(out, [])).rejects.toThrow(UsageError);
     expect(await result()).toEqual(files);
     expect(await readdir(folder)).toEqual(['result']);
   });
 
+  it.each([
+    ['no name at all', ''],
+    ['the folder where the command runs', process.cwd()],
+    ['a folder above it', path.dirname(process.cwd())],
+  ])('is refused when it is %s, whatever stands there', async (_, place) => {
+    await expect(openScratch(place, [process.cwd()])).rejects.toThrow(UsageError);
+  });
+
+  it('is refused when it holds the content that is built', async () => {
+    await mkdir(path.join(out, 'content'), { recursive: true });
+    await writeFile(path.join(out, 'manifest.json'), MANIFEST);
+    await expect(openScratch(out, [path.join(out, 'content')])).rejects.toThrow(UsageError);
+    expect(await readdir(out)).toEqual(['content', 'manifest.json']);
+  });
+
   it('is refused when it is a file', async () => {
     await writeFile(out, 'words');
-    await expect(openScratch(out)).rejects.toThrow(
+    await expect(openScratch(out, [])).rejects.toThrow(
       `--out ${out}: expected a folder, found something else.`,
     );
     expect(await readFile(out, 'utf8')).toBe('words');

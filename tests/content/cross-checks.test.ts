@@ -91,3 +91,47 @@ describe('a day in site.yml', () => {
     ]);
   });
 });
+
+describe('words that YAML would drop', () => {
+  it('are told: what follows a number sign', () => {
+    const text = sheet('Rule #1 for us', 1);
+    const found = problemsOf({ 'site.yml': 'name: Rest\n', 'en/worksheets/a.md': text });
+    expect(found).toEqual([
+      'content/en/worksheets/a.md:2:13: YAML: the words after " #" would be lost',
+    ]);
+  });
+
+  it('are none where a comment has a line of its own', () => {
+    const found = problemsOf({
+      'site.yml': '# Where we live\nname: Rest\nlanguage: en\n',
+      'en/worksheets/a.md': sheet('A', 1),
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('a folder of texts', () => {
+  it('is named by a language that there is', () => {
+    const found = problemsOf({
+      'site.yml': 'name: Rest\n',
+      'en/worksheets/a.md': sheet('A', 1),
+      'en-us-us/worksheets/a.md': sheet('A', 1),
+    });
+    expect(found).toEqual([
+      'content/en-us-us/worksheets/a.md:1:1: this file has no place in a content folder',
+    ]);
+  });
+
+  it('holds files, not links to files', () => {
+    const text = sheet('A', 1);
+    const sources = [
+      { path: 'site.yml', file: 'content/site.yml', text: 'name: Rest\n' },
+      { path: 'en/worksheets/a.md', file: 'content/en/worksheets/a.md', text },
+      { path: 'en/worksheets/b.md', file: 'content/en/worksheets/b.md', text: '', isLink: true },
+    ];
+    const { problems } = readLibrary(sources, {}, 'content');
+    expect(problems.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      'content/en/worksheets/b.md this is a link to another file',
+    ]);
+  });
+});

@@ -54,7 +54,11 @@ describe('a content folder on the disk', () => {
     await symlink(path.join(folder, 'elsewhere'), path.join(folder, 'inside/away'));
     await symlink(path.join(folder, 'elsewhere/secret.md'), path.join(folder, 'inside/a.md'));
     const sources = await loadSources(path.join(folder, 'inside'));
-    expect(sources.map(({ path: name }) => name)).toEqual(['b.md']);
+    expect(sources.map(({ path: name, isLink, text }) => [name, isLink, text])).toEqual([
+      ['a.md', true, ''],
+      ['away', true, ''],
+      ['b.md', false, 'b'],
+    ]);
   });
 
   it('is asked for by name when it is not there', async () => {

@@ -207,6 +207,19 @@ Some \`code\`, **strong** and *soft*.
     expect(problemsOf(made).filter((problem) => !/^1[2-4]:/.test(problem))).toEqual([]);
   });
 
+  it('lead to the site from wherever a link stands: a heading, a row, a cell', async () => {
+    const body =
+      '## See [one](a-sheet)\n\n:::checklist[Tick]{#tick}\n- see [two](a-sheet#see-one)\n:::\n\n:::table[T]{#t}\n| See [three](a-sheet) | B |\n|---|---|\n| [four](a-sheet) | |\n:::';
+    const made = await own.press.print(await toSheet(body), 'standard');
+    const { pages } = await readPdf(made.bytes);
+    const links = pages.flatMap(({ annotations }) =>
+      annotations.filter(({ subtype }) => subtype === 'Link'),
+    );
+    const addresses = links.map(({ url, unsafeUrl }) => String(url ?? unsafeUrl));
+    expect(addresses).toHaveLength(4);
+    expect(addresses.filter((address) => !address.includes('/worksheets/a-sheet/'))).toEqual([]);
+  });
+
   it('say of each link where it leads, in the words it stands on', async () => {
     const body =
       'Call [the line](tel:123), or read [this](https://example.org/a) or [that](https://example.org/a).';

@@ -44,6 +44,9 @@ function toItems(source: FieldSource): ChecklistItem[] {
   const taken = new Set([OTHER_ITEM_ID]);
   return found.items.map((token) => {
     const { html, text } = source.renderInline(token);
+    if (/^\[[ xX]?\]/.test(text)) {
+      source.reportInside(token, 'the box is drawn for you', 'Write the words alone after "- ".');
+    }
     return { id: uniqueItemId(text, taken), label: text, html };
   });
 }
