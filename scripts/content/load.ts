@@ -33,7 +33,7 @@ export async function loadSources(contentDir: string): Promise<Source[]> {
     files.map(async ({ full, inside, isLink }) => ({
       path: toSlashes(inside),
       file: toSlashes(full),
-      isLink,
+      isLink: isLink || undefined,
       // A link may lead out of the folder: it is told as a problem, and never read.
       text: isLink ? '' : await readFile(full, 'utf8'),
     })),
