@@ -1,0 +1,84 @@
+import type { Worksheet } from '../../scripts/model/document.ts';
+import type { Field } from '../../scripts/model/field.ts';
+import { type OutlineNode, type PdfReading, structureNodes } from './open-pdf.ts';
+
+/** Headings as they nest: everything below the title. */
+export function toHeadingTree(sheet: Worksheet): unknown {
+  const root = { title: sheet.title, items: [] as unknown[] };
+  const open: { level: number; items: unknown[] }[] = [{ level: 1, items: root.items }];
+  for (const block of sheet.blocks) {
+    if (block.kind !== 'heading') continue;
+    while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
+    const node = { title: block.text, items: [] as unknown[] };
+    open.at(-1)?.items.push(node);
+    open.push({ level: block.level, items: node.items });
+  }
+  return [root];
+}
+
+export const titlesOf = (nodes: OutlineNode[]): unknown =>
+  nodes.map(({ title, items }) => ({ title, items: titlesOf(items) }));
+
+export type Counts = Record<string, number>;
+
+/** What a field adds to the structure tree; counted from its meaning, not from any HTML. */
+function countField(field: Field): Counts {
+  switch (field.kind) {
+    case 'lines':
+    case 'blank':
+      return { Form: 1 };
+    case 'scale': {
+      const steps = field.to - field.from + 1;
+      return { Form: steps, L: 1, LI: steps };
+    }
+    case 'checklist': {
+      const rows = field.items.length;
+      return { Form: rows + (field.other ? 2 : 0), L: 1, LI: rows };
+    }
+    case 'table': {
+      const cells = field.rows.flat();
+      const rowHeads = field.rows.filter(([first]) => first?.kind === 'text').length;
+      return {
+        Form: cells.filter(({ kind }) => kind === 'room').length,
+        Table: 1,
+        TR: field.rows.length + 1,
+        TH: field.columns.length + rowHeads,
+        TD: cells.length - rowHeads,
+      };
+    }
+  }
+}
+
+/** What the structure tree of a sheet must hold of each role. */
+export function countSheet(sheet: Worksheet): Counts {
+  const headings = sheet.blocks.filter((block) => block.kind === 'heading');
+  const prose = sheet.blocks.flatMap((block) =>
+    block.kind === 'prose' ? block.parts.map((part) => ('html' in part ? part.html : '')) : [],
+  );
+  const inProse = (tag: RegExp) => prose.join('').match(tag)?.length ?? 0;
+  const counts: Counts = {
+    H1: 1,
+    H2: headings.filter(({ level }) => level === 2).length,
+    H3: headings.filter(({ level }) => level === 3).length,
+    L: 1 + inProse(/<[uo]l/g),
+    LI: sheet.steps.length + inProse(/<li/g),
+    Link: inProse(/<a /g),
+    ...{ Form: 0, Table: 0, TR: 0, TH: 0, TD: 0 },
+  };
+  for (const field of sheet.fields) {
+    for (const [role, count] of Object.entries(countField(field))) {
+      counts[role] = (counts[role] ?? 0) + count;
+    }
+  }
+  return counts;
+}
+
+export function countRoles(pdf: PdfReading): Counts {
+  const counts: Counts = {};
+  for (const { structure } of pdf.pages) {
+    for (const { node } of structureNodes(structure)) {
+      if (node.role) counts[node.role] = (counts[node.role] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
