@@ -42,7 +42,7 @@ export type Press = {
   print(place: SheetPlace, edition: EditionName): Promise<Print>;
 };
 
-function findSheet(library: Library, slug: string): SheetPlace {
+export function findSheet(library: Library, slug: string): SheetPlace {
   for (const shelf of library.languages) {
     const worksheet = shelf.worksheets.find((candidate) => candidate.slug === slug);
     if (worksheet) return { library, shelf, worksheet };
