@@ -36,7 +36,16 @@ export function slugify(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/** Words that end as a sentence does, also inside quotation marks. */
+const ENDED = /[.?!:…]”?$/;
+
 /** Two pieces of a label as one: "What do I feel? sad", "Small promises: Whose, 3". */
 export function joinLabel(label: string, part: string): string {
-  return /[.?!:…]$/.test(label) ? `${label} ${part}` : `${label}: ${part}`;
+  return ENDED.test(label) ? `${label} ${part}` : `${label}: ${part}`;
+}
+
+/** A label and the hint that belongs to it, one sentence after the other. */
+export function labelWithHint(label: string, hint: string | undefined): string {
+  if (!hint) return label;
+  return ENDED.test(label) ? `${label} ${hint}` : `${label}. ${hint}`;
 }

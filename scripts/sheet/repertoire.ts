@@ -3,8 +3,8 @@ import type { Problem } from '../model/problem.ts';
 import type { FontFace, SheetStyles } from './stylesheet.ts';
 
 /**
- * Characters that are printed and that a font of the sheets lacks: any text may be set as a title,
- * in the other font. A missing glyph prints as an empty box, and no PDF/UA file may hold one
+ * Characters that are printed and that a font of the sheets lacks; each font must have them, for
+ * words may be set as text or as a title. A missing glyph prints as an empty box, and no PDF/UA file may hold one
  * (ISO 14289-1, 7.21.8).
  */
 export function findMissingGlyphs(

@@ -1,5 +1,6 @@
 import type { BlankField } from '../../model/field.ts';
-import { labelWithHint, type Widget } from './widget.ts';
+import { labelWithHint } from '../../model/text.ts';
+import type { Widget } from './widget.ts';
 
 /** One single-line box. */
 export function blankWidgets(field: BlankField): Widget[] {

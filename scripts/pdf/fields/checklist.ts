@@ -1,7 +1,7 @@
 import { type ChecklistField, OTHER_ITEM_ID } from '../../model/field.ts';
 import type { Strings } from '../../model/library.ts';
-import { joinLabel } from '../../model/text.ts';
-import { labelWithHint, type Widget } from './widget.ts';
+import { joinLabel, labelWithHint } from '../../model/text.ts';
+import type { Widget } from './widget.ts';
 
 /** A box for each row, the first with the hint, and for the free row a box with a line. */
 export function checklistWidgets(field: ChecklistField, strings: Strings): Widget[] {

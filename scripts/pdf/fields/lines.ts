@@ -1,5 +1,6 @@
 import type { LinesField } from '../../model/field.ts';
-import { labelWithHint, type Widget } from './widget.ts';
+import { labelWithHint } from '../../model/text.ts';
+import type { Widget } from './widget.ts';
 
 /** One box over all ruled lines. */
 export function linesWidgets(field: LinesField): Widget[] {

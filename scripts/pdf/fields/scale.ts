@@ -1,7 +1,7 @@
 import type { ScaleField } from '../../model/field.ts';
 import type { Strings } from '../../model/library.ts';
-import { fillString } from '../../model/text.ts';
-import { labelWithHint, type Widget } from './widget.ts';
+import { fillString, labelWithHint } from '../../model/text.ts';
+import type { Widget } from './widget.ts';
 
 /** One radio group; every step names itself, for it may be all that a screen reader says. */
 export function scaleWidgets(field: ScaleField, strings: Strings): Widget[] {

@@ -1,6 +1,6 @@
 import type { TableField } from '../../model/field.ts';
-import { joinLabel } from '../../model/text.ts';
-import { labelWithHint, type Widget } from './widget.ts';
+import { joinLabel, labelWithHint } from '../../model/text.ts';
+import type { Widget } from './widget.ts';
 
 /** A box for each empty cell, named by its column and row; the first one also says the hint. */
 export function tableWidgets(field: TableField): Widget[] {

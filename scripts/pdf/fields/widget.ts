@@ -23,9 +23,3 @@ export type RadioWidget = {
 
 /** What one PDF form field is, before it has a place on a page. */
 export type Widget = TextWidget | CheckWidget | RadioWidget;
-
-/** A label and its hint as one sentence after the other. */
-export function labelWithHint(label: string, hint: string | undefined): string {
-  if (!hint) return label;
-  return /[.?!:…”]$/.test(label) ? `${label} ${hint}` : `${label}. ${hint}`;
-}
