@@ -2,13 +2,14 @@ import type { Browser } from 'puppeteer';
 import { sha256 } from '../manifest/to-manifest.ts';
 import type { Worksheet } from '../model/document.ts';
 import { EDITIONS, type Edition, type PaperName } from '../model/edition.ts';
-import type { LanguageShelf, Library } from '../model/library.ts';
+import { fileStem, type LanguageShelf, type Library } from '../model/library.ts';
 import type { SheetFile, SheetOutput } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
+import { budgetOf, editionsOf, inEdition } from '../model/short-version.ts';
 import { checkSheet } from '../pdf/check-sheet.ts';
 import { readFacts } from '../pdf/facts.ts';
 import { type FieldFont, loadFieldFont } from '../pdf/field-font.ts';
-import { toWidgets } from '../pdf/fields/to-widgets.ts';
+import { sheetWidgets } from '../pdf/fields/to-widgets.ts';
 import { finish } from '../pdf/finish.ts';
 import { openPainter } from '../pdf/picture.ts';
 import { openSheetPrinter, printAll, type SheetPrinter } from '../pdf/print-sheet.ts';
@@ -38,7 +39,7 @@ type Printed = Job & { files: { file: SheetFile; bytes: Uint8Array }[]; problems
 
 /** "pdf/en/sheet-16-a4-large.pdf": a file in a downloads folder tells nothing. */
 function pdfPath({ shelf, worksheet, edition }: Job, paper: PaperName): string {
-  return `pdf/${shelf.lang}/sheet-${worksheet.number}-${paper}${edition.suffix}.pdf`;
+  return `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}-${paper}${edition.suffix}.pdf`;
 }
 
 async function printJob(
@@ -47,8 +48,9 @@ async function printJob(
   input: PrintInput,
   tools: Tools,
 ): Promise<Printed> {
-  const { shelf, worksheet, edition } = job;
+  const { shelf, edition } = job;
   const { library } = input;
+  const worksheet = inEdition(job.worksheet, edition.name);
   const sheet = renderSheet({
     worksheet,
     edition: edition.name,
@@ -60,7 +62,7 @@ async function printJob(
   const { creator, date } = input;
   const finished = await finish(printed, {
     metadata: { title: sheet.title, lang: sheet.lang, date, creator },
-    widgets: worksheet.fields.flatMap((field) => toWidgets(field, shelf.strings)),
+    widgets: sheetWidgets(worksheet, shelf.strings),
     font: tools.font,
     edition: edition.name,
     linkWords: dom.linkWords,
@@ -68,7 +70,7 @@ async function printJob(
   const promised = {
     file: worksheet.file,
     edition: edition.name,
-    budget: worksheet.pages[edition.name],
+    budget: budgetOf(worksheet, edition.name),
     budgetAt: worksheet.positions[`/pages/${edition.name}`] ?? { line: 1, column: 1 },
     blocks: sheet.blocks,
     headings: sheet.headings,
@@ -101,7 +103,7 @@ async function toOutputs(printed: readonly Printed[], scratch: Scratch): Promise
       const source = first.files[0];
       if (!source) continue;
       const { png, widthPx, heightPx } = await painter.paint(source.bytes);
-      const path = `pdf/${shelf.lang}/sheet-${worksheet.number}.png`;
+      const path = `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}.png`;
       await scratch.write(path, png);
       const files = same.flatMap(({ files: all }) => all.map(({ file }) => file));
       outputs.push({
@@ -132,7 +134,9 @@ export async function printLibrary(
       .filter((worksheet) => !isKept(worksheet))
       .map((worksheet) => ({ shelf, worksheet })),
   );
-  const jobs = sheets.flatMap((sheet) => EDITIONS.map((edition): Job => ({ ...sheet, edition })));
+  const jobs = sheets.flatMap((sheet) =>
+    editionsOf(sheet.worksheet).map((edition): Job => ({ ...sheet, edition })),
+  );
   const printers = await Promise.all(
     Array.from({ length: Math.max(1, Math.min(input.jobs, jobs.length)) }, () =>
       openSheetPrinter(input.browser),

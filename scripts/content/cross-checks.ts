@@ -1,7 +1,8 @@
 import { hintNearest } from '../markdown/nearest.ts';
 import type { Document } from '../model/document.ts';
-import type { Site } from '../model/library.ts';
+import type { Site, Strings } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
+import { checkCompanions } from './companions.ts';
 
 type At = { document: Document; pointer: string };
 
@@ -16,6 +17,8 @@ function findCollisions(documents: Document[]): Problem[] {
   const slugs = new Map<string, Document>();
   const numbers = new Map<string, Document>();
   for (const document of documents) {
+    // A companion has the slug of its sheet on purpose.
+    if (document.kind === 'companion') continue;
     const other = slugs.get(document.slug);
     if (other) {
       const message = `the slug "${document.slug}" is taken by ${other.file}`;
@@ -46,23 +49,61 @@ function findCollisions(documents: Document[]): Problem[] {
   return problems;
 }
 
+/** The lists of sheets that the front matter of a text names. */
+function namedSheets(document: Document): { key: string; slugs: readonly string[] } {
+  switch (document.kind) {
+    case 'worksheet':
+      return { key: 'requires', slugs: document.requires };
+    case 'companion':
+      return { key: 'followUp', slugs: document.followUp };
+    case 'article':
+    case 'page':
+      return { key: 'sheets', slugs: document.sheets };
+  }
+}
+
 /** Slugs named in front matter must be sheets of the language. */
 function checkNamedSheets(document: Document, sheets: Map<string, Document>): Problem[] {
-  const key = document.kind === 'worksheet' ? 'requires' : 'sheets';
-  const named =
-    document.kind === 'worksheet'
-      ? document.requires
-      : document.kind === 'article'
-        ? document.sheets
-        : [];
-  return named.flatMap((slug, index) => {
+  const { key, slugs } = namedSheets(document);
+  const own = document.kind === 'worksheet' || document.kind === 'companion' ? document.slug : '';
+  return slugs.flatMap((slug, index) => {
     // A list that holds numbers has been reported by its shape already.
-    if (typeof slug !== 'string' || (sheets.has(slug) && slug !== document.slug)) return [];
-    const others = [...sheets.keys()].filter((other) => other !== document.slug);
+    if (typeof slug !== 'string' || (sheets.has(slug) && slug !== own)) return [];
+    const others = [...sheets.keys()].filter((other) => other !== own);
     const at = { document, pointer: `/${key}/${index}` };
-    if (slug === document.slug) return [problemAt(at, `${key}: a sheet cannot come before itself`)];
+    if (slug === own) {
+      const when = document.kind === 'worksheet' ? 'before' : 'after';
+      return [problemAt(at, `${key}: a sheet cannot come ${when} itself`)];
+    }
     return [problemAt(at, `${key}: there is no worksheet "${slug}"`, hintNearest(slug, others))];
   });
+}
+
+/** What a page leads to must be there; doors are for the home page. */
+function checkPage(document: Document, bySlug: Map<string, Document>): Problem[] {
+  if (document.kind !== 'page') return [];
+  const { slug, form, doors } = document;
+  const slugs = [...bySlug.keys()].sort();
+  const sheet = typeof form === 'string' ? bySlug.get(form) : undefined;
+  const problems: Problem[] = [];
+  if (typeof form === 'string' && sheet?.kind !== 'worksheet') {
+    const sheets = slugs.filter((one) => bySlug.get(one)?.kind === 'worksheet');
+    const message = `form: there is no worksheet "${form}"`;
+    problems.push(problemAt({ document, pointer: '/form' }, message, hintNearest(form, sheets)));
+  }
+  if (doors.length > 0 && slug !== 'home') {
+    const message = 'doors stand on the home page only';
+    problems.push(
+      problemAt({ document, pointer: '/doors' }, message, 'Link to the texts instead.'),
+    );
+  }
+  for (const [index, door] of doors.entries()) {
+    if (typeof door?.to !== 'string' || bySlug.has(door.to)) continue;
+    const message = `doors[${index + 1}].to: there is no text "${door.to}"`;
+    const at = { document, pointer: `/doors/${index}/to` };
+    problems.push(problemAt(at, message, hintNearest(door.to, slugs)));
+  }
+  return problems;
 }
 
 function fragmentsOf(document: Document): string[] {
@@ -93,13 +134,19 @@ function checkLinks(
  * What is wrong between the texts of one language. A broken text still counts as existing, but
  * what is in it is not known: `broken` holds the files of such texts.
  */
-export function checkLanguage(documents: Document[], broken: ReadonlySet<string>): Problem[] {
-  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+export function checkLanguage(
+  documents: Document[],
+  { strings, broken }: { strings: Strings; broken: ReadonlySet<string> },
+): Problem[] {
+  const linked = documents.filter(({ kind }) => kind !== 'companion');
+  const bySlug = new Map(linked.map((document) => [document.slug, document]));
   const sheets = new Map([...bySlug].filter(([, { kind }]) => kind === 'worksheet'));
   return [
     ...findCollisions(documents),
     ...documents.flatMap((document) => checkNamedSheets(document, sheets)),
+    ...documents.flatMap((document) => checkPage(document, bySlug)),
     ...documents.flatMap((document) => checkLinks(document, bySlug, broken)),
+    ...checkCompanions(documents, strings, broken),
   ];
 }
 

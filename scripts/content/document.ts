@@ -1,6 +1,15 @@
 import { parseMarkdown } from '../markdown/renderer.ts';
-import type { Article, Document, Evidence, Page, Review, Worksheet } from '../model/document.ts';
+import type {
+  Article,
+  Companion,
+  Document,
+  Evidence,
+  Page,
+  Review,
+  Worksheet,
+} from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
+import { hasShortVersion } from '../model/short-version.ts';
 import { findCharacters } from './characters.ts';
 import { type ParsedSource, parseSource, type Source } from './parse.ts';
 import type { Validate } from './validate.ts';
@@ -22,6 +31,8 @@ type WorksheetKeys = {
   needs?: string;
   steps: string[];
   caution: string;
+  private?: boolean;
+  nameLine?: boolean;
   stopLine?: boolean;
   requires?: string[];
   repeats?: string;
@@ -41,22 +52,49 @@ type ArticleKeys = {
   review?: Review;
 };
 
-type Base = Omit<Page, 'kind' | 'summary'>;
+type PageKeys = {
+  summary?: string;
+  nav?: string;
+  sheets?: string[];
+  form?: string;
+  helplines?: boolean;
+  doors?: Page['doors'];
+};
+
+type CompanionKeys = { followUp?: string[] };
+
+type Base = Omit<Companion, 'kind' | 'followUp'>;
 
 /** A list as written, or an empty one: a text with a wrong shape is still checked for its links. */
-const list = (value: string[] | undefined): string[] => (Array.isArray(value) ? value : []);
+const list = <T>(value: T[] | undefined): T[] => (Array.isArray(value) ? value : []);
 
 type Written = Pick<Worksheet, 'fields' | 'characters'>;
 
 function toWorksheet(base: Base, keys: WorksheetKeys, written: Written): Worksheet {
-  const { stopLine = false } = keys;
+  const flags = {
+    private: keys.private === true,
+    nameLine: keys.nameLine === true,
+    stopLine: keys.stopLine === true,
+  };
   const [requires, topics, paths] = [list(keys.requires), list(keys.topics), list(keys.paths)];
-  return { ...keys, ...base, kind: 'worksheet', stopLine, requires, topics, paths, ...written };
+  return { ...keys, ...base, kind: 'worksheet', ...flags, requires, topics, paths, ...written };
 }
 
 function toArticle(base: Base, keys: ArticleKeys): Article {
   const [topics, sources, sheets] = [list(keys.topics), list(keys.sources), list(keys.sheets)];
   return { ...keys, ...base, kind: 'article', topics, sources, sheets };
+}
+
+function toPage(base: Base, keys: PageKeys): Page {
+  const helplines = keys.helplines === true;
+  return {
+    ...keys,
+    ...base,
+    kind: 'page',
+    helplines,
+    sheets: list(keys.sheets),
+    doors: list(keys.doors),
+  };
 }
 
 /** Fields belong on sheets: anywhere else they would be typed into and lost. */
@@ -68,6 +106,27 @@ function refuseFields(parsed: ParsedSource, fields: Worksheet['fields']): Proble
     message: `"${kind}" may stand in worksheets only`,
     hint: 'Link to the worksheet instead.',
   }));
+}
+
+/** What the keys of a sheet promise and its fields do not keep. */
+function checkPromises(worksheet: Worksheet): Problem[] {
+  const { file, positions, fields, pages } = worksheet;
+  const at = (pointer: string) => positions[pointer] ?? { line: 1, column: 1 };
+  const problems: Problem[] = [];
+  if (pages?.short !== undefined && !hasShortVersion(worksheet)) {
+    const message = 'pages.short: no field is marked for the two-minute version';
+    problems.push({ file, ...at('/pages/short'), message, hint: 'Write short in its braces.' });
+  }
+  if (worksheet.private && worksheet.nameLine) {
+    const message = 'nameLine: a private sheet carries no name';
+    problems.push({ file, ...at('/nameLine'), message, hint: 'Take the line out.' });
+  }
+  const names = worksheet.nameLine ? fields.filter(({ id }) => /^(name|date)$/.test(id)) : [];
+  for (const { id, line, column } of names) {
+    const message = `the id "${id}" belongs to the line for name and date`;
+    problems.push({ file, line, column, message, hint: 'Give the field another id.' });
+  }
+  return problems;
 }
 
 /** Reads one text: front matter, body, and every problem in both. Pure. */
@@ -93,18 +152,18 @@ export function readDocument(source: Source, address: Address, validate: Validat
   const problems = [...parsed.problems, ...shape, ...markdown.problems, ...misplaced];
   const typed: unknown = { ...keys };
   switch (kind) {
-    case 'worksheet':
-      return {
-        address,
-        problems,
-        document: toWorksheet(base, typed as WorksheetKeys, {
-          fields,
-          characters: findCharacters(source.text),
-        }),
-      };
+    case 'worksheet': {
+      const written = { fields, characters: findCharacters(source.text) };
+      const document = toWorksheet(base, typed as WorksheetKeys, written);
+      return { address, problems: [...problems, ...checkPromises(document)], document };
+    }
     case 'article':
       return { address, problems, document: toArticle(base, typed as ArticleKeys) };
     case 'page':
-      return { address, problems, document: { ...(typed as object), ...base, kind } };
+      return { address, problems, document: toPage(base, typed as PageKeys) };
+    case 'companion': {
+      const followUp = list((typed as CompanionKeys).followUp);
+      return { address, problems, document: { ...base, kind, followUp } };
+    }
   }
 }

@@ -1,9 +1,16 @@
 import { hintNearest } from '../markdown/nearest.ts';
-import type { Source as Reference, Site, Strings, Vocabulary } from '../model/library.ts';
+import type {
+  Helplines,
+  Source as Reference,
+  Site,
+  Strings,
+  Vocabulary,
+} from '../model/library.ts';
 import type { Position, Problem } from '../model/problem.ts';
 import { findForbiddenCharacters, normalizeText } from './characters.ts';
 import { DEFAULT_VOCABULARY } from './choices.ts';
 import type { Address } from './document.ts';
+import { checkHelplines, toHelplines } from './helplines.ts';
 import type { Source } from './parse.ts';
 import { createFolderValidator, type SchemaName } from './validate.ts';
 import { parseYaml } from './yaml-positions.ts';
@@ -20,16 +27,18 @@ const SHELVES: Record<string, Address['kind']> = {
   worksheets: 'worksheet',
   guide: 'article',
   pages: 'page',
+  companions: 'companion',
 };
-const FOLDER_FILES = ['site.yml', 'vocabulary.yml', 'sources.yml', 'README.md'];
+const FOLDER_FILES = ['site.yml', 'vocabulary.yml', 'sources.yml', 'helplines.yml', 'README.md'];
 /** Paths that the site itself writes; a page by that name would overwrite them. */
-const RESERVED_SLUGS = ['guide', 'worksheets', 'pdf', 'assets', '404'];
+const RESERVED_SLUGS = ['guide', 'worksheets', 'search', 'pagefind', 'pdf', 'assets', '404'];
 
 /** A folder sorted: what belongs to it all, and the texts with their addresses. */
 export type Folder = {
   site: Site;
   vocabulary: Vocabulary;
   sources: Record<string, Reference>;
+  helplines: Helplines;
   strings: Map<string, Strings>;
   texts: { source: Source; address: Address }[];
   problems: Problem[];
@@ -170,6 +179,8 @@ export function readFolder(sources: Source[], defaults: Strings, name: string): 
   const site = readYaml<Partial<Site>>('site.yml', 'site').value ?? {};
   const vocabulary = readYaml<Partial<Vocabulary>>('vocabulary.yml', 'vocabulary');
   problems.push(...checkVocabulary(vocabulary));
+  const helplines = toHelplines(readYaml('helplines.yml', 'helplines'));
+  problems.push(...checkHelplines(helplines));
   return {
     site: {
       url: 'https://example.org',
@@ -179,6 +190,7 @@ export function readFolder(sources: Source[], defaults: Strings, name: string): 
       name: site.name ?? 'Worksheets',
     },
     vocabulary: { ...DEFAULT_VOCABULARY, ...vocabulary.value },
+    helplines,
     sources: readYaml<Record<string, Reference>>('sources.yml', 'sources').value ?? {},
     strings,
     texts,

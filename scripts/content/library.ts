@@ -1,4 +1,4 @@
-import type { Document, Worksheet } from '../model/document.ts';
+import type { Companion, Document, Worksheet } from '../model/document.ts';
 import type { LanguageShelf, Library, Strings } from '../model/library.ts';
 import { type Problem, sortProblems } from '../model/problem.ts';
 import { choicesSchema } from './choices.ts';
@@ -14,6 +14,16 @@ export type Reading = { library: Library; problems: Problem[] };
 const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
 const bySlugOrder = (a: Document, b: Document) => (a.slug < b.slug ? -1 : 1);
 
+/** In the order of the sheets that they belong to. */
+function toCompanions(documents: Document[]): Companion[] {
+  const numbers = new Map(
+    documents.flatMap((one) => (one.kind === 'worksheet' ? [[one.slug, one.number] as const] : [])),
+  );
+  return documents
+    .filter((one): one is Companion => one.kind === 'companion' && numbers.has(one.slug))
+    .sort((a, b) => (numbers.get(a.slug) ?? 0) - (numbers.get(b.slug) ?? 0));
+}
+
 function toShelf(lang: string, documents: Document[], strings: Strings): LanguageShelf {
   return {
     lang,
@@ -23,6 +33,7 @@ function toShelf(lang: string, documents: Document[], strings: Strings): Languag
       .filter((document): document is Worksheet => document.kind === 'worksheet')
       .sort(byNumber),
     pages: documents.filter((document) => document.kind === 'page').sort(bySlugOrder),
+    companions: toCompanions(documents),
   };
 }
 
@@ -32,11 +43,24 @@ function readTexts(folder: Folder): ReadDocument[] {
   return folder.texts.map(({ source, address }) => readDocument(source, address, validate));
 }
 
+/** Leaves out drafts, and the companions of drafts. */
+function withoutDrafts(texts: ReadDocument[]): ReadDocument[] {
+  const drafts = new Set(
+    texts
+      .filter(({ document: { draft, kind } }) => draft && kind === 'worksheet')
+      .map(({ document: { lang, slug } }) => `${lang}/${slug}`),
+  );
+  return texts.filter(
+    ({ document: { draft, kind, lang, slug } }) =>
+      !draft && !(kind === 'companion' && drafts.has(`${lang}/${slug}`)),
+  );
+}
+
 /** Makes the library of a folder, and finds every problem of every file at once. Pure. */
 export function readLibrary(sources: Source[], defaults: Strings, name: string): Reading {
   const folder = readFolder(sources, defaults, name);
   const { site, vocabulary, strings } = folder;
-  const texts = readTexts(folder).filter(({ document }) => !document.draft);
+  const texts = withoutDrafts(readTexts(folder));
   const langs = [...new Set(texts.map(({ address }) => address.lang))].sort();
   const ordered = [
     ...langs.filter((lang) => lang === site.language),
@@ -50,7 +74,7 @@ export function readLibrary(sources: Source[], defaults: Strings, name: string):
     ...ordered.flatMap((lang) =>
       checkLanguage(
         documents.filter((document) => document.lang === lang),
-        unreadable,
+        { strings: strings.get(lang) ?? defaults, broken: unreadable },
       ),
     ),
     ...checkLanguages(documents, site, name),
@@ -73,7 +97,7 @@ export function readLibrary(sources: Source[], defaults: Strings, name: string):
     return toShelf(lang, sound, strings.get(lang) ?? defaults);
   });
   return {
-    library: { site, vocabulary, sources: folder.sources, languages },
+    library: { site, vocabulary, sources: folder.sources, helplines: folder.helplines, languages },
     problems: sortProblems(problems),
   };
 }

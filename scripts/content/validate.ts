@@ -4,6 +4,8 @@ import { findNearest, hintNearest } from '../markdown/nearest.ts';
 import type { Position, Problem } from '../model/problem.ts';
 import { NOTHING } from './choices.ts';
 import article from './schema/article.schema.json' with { type: 'json' };
+import companion from './schema/companion.schema.json' with { type: 'json' };
+import helplines from './schema/helplines.schema.json' with { type: 'json' };
 import page from './schema/page.schema.json' with { type: 'json' };
 import site from './schema/site.schema.json' with { type: 'json' };
 import sources from './schema/sources.schema.json' with { type: 'json' };
@@ -16,6 +18,8 @@ export type SchemaName =
   | 'site'
   | 'vocabulary'
   | 'sources'
+  | 'helplines'
+  | 'companion'
   | 'page'
   | 'article'
   | 'worksheet'
@@ -197,7 +201,7 @@ function stringsSchema(keys: readonly string[]): object {
 /** Compiles the schemas that need no vocabulary; `stringKeys` are the words a folder may set. */
 export function createFolderValidator(stringKeys: readonly string[]): Validate {
   const ajv = new Ajv2020(AJV);
-  const all = [site, vocabulary, sources, stringsSchema(stringKeys)];
+  const all = [site, vocabulary, sources, helplines, stringsSchema(stringKeys)];
   for (const schema of all) ajv.addSchema(schema);
   return compileLazily(ajv);
 }
@@ -206,7 +210,8 @@ export function createFolderValidator(stringKeys: readonly string[]): Validate {
 export function createTextValidator(choices: object, stagesExist: boolean): Validate {
   const ajv = new Ajv2020(AJV);
   const required = stagesExist ? [...worksheet.required, 'stage'] : worksheet.required;
-  for (const schema of [choices, page, article, { ...worksheet, required }]) ajv.addSchema(schema);
+  const texts = [page, article, companion, { ...worksheet, required }];
+  for (const schema of [choices, ...texts]) ajv.addSchema(schema);
   return compileLazily(ajv);
 }
 

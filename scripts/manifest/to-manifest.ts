@@ -38,7 +38,7 @@ export function toManifest(
         id: field.id,
         kind: field.kind,
         label: field.label,
-        names: fieldNames(field),
+        names: worksheet.private ? [] : fieldNames(field),
       }));
       const { files, picture } = output;
       return [
@@ -51,7 +51,7 @@ export function toManifest(
           who,
           minutes,
           url,
-          private: false,
+          private: worksheet.private,
           fields,
           files,
           picture,

@@ -40,7 +40,7 @@ export type FieldSource = {
 /** The properties a kind adds to what all fields have. */
 export type OwnProperties<F extends Field> = Omit<
   F,
-  'id' | 'label' | 'labelHtml' | 'hint' | keyof Position
+  'id' | 'label' | 'labelHtml' | 'hint' | 'short' | keyof Position
 >;
 
 /** How one field kind is written. */

@@ -118,6 +118,7 @@ export function createFieldMaker(
       const id = chooseId(place, label.text, ids, report);
       const rule = FIELD_RULES[directive.name] as FieldRule<Field>;
       const hint = source.attributes.text('hint');
+      const short = source.attributes.flag('short') || undefined;
       const own = rule.toField(source);
       source.attributes.reportUnknown();
       const field = {
@@ -126,6 +127,7 @@ export function createFieldMaker(
         label: label.text,
         labelHtml: label.html,
         hint,
+        short,
         ...own,
       } as Field;
       for (const name of ids.has(id) ? [] : fieldNames(field)) {

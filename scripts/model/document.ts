@@ -56,7 +56,11 @@ export type Worksheet = DocumentBase & {
   /** Minutes it takes. */
   minutes: number;
   /** Page budget of each edition. */
-  pages: { standard: number; large: number };
+  pages: { standard: number; large: number; short?: number };
+  /** Whether it is filled in by pen only, and says nothing of where it comes from. */
+  private: boolean;
+  /** Whether a line for name and date stands at the head. */
+  nameLine: boolean;
   /** One line: what it is for. */
   purpose: string;
   /** What to have at hand. */
@@ -93,8 +97,37 @@ export type Article = DocumentBase & {
   review?: Review;
 };
 
-/** A page of the site's own prose: home, safety, about. */
-export type Page = DocumentBase & { kind: 'page'; summary?: string };
+/** A way into the site from its home page. */
+export type DoorLink = {
+  label: string;
+  /** One sentence on where it leads. */
+  text?: string;
+  /** Slug of the text behind it. */
+  to: string;
+};
 
-/** Anything with a slug. */
-export type Document = Worksheet | Article | Page;
+/** A page of the site's own prose: home, safety, about. */
+export type Page = DocumentBase & {
+  kind: 'page';
+  summary?: string;
+  /** Its words in the main navigation, when it has a place there. */
+  nav?: string;
+  /** Slugs of sheets that are listed with their files. */
+  sheets: string[];
+  /** Slug of the sheet whose questions stand on the page. */
+  form?: string;
+  /** Whether the folder's helplines follow the text. */
+  helplines: boolean;
+  /** The ways in; on the home page only. */
+  doors: DoorLink[];
+};
+
+/** What a counselor reads beside a sheet; it has the slug of that sheet. */
+export type Companion = DocumentBase & {
+  kind: 'companion';
+  /** Slugs of sheets that follow well. */
+  followUp: string[];
+};
+
+/** Anything that is written as a text. */
+export type Document = Worksheet | Article | Page | Companion;

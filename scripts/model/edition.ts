@@ -1,5 +1,5 @@
 /** A print of a sheet: the same content, set for other eyes. */
-export type EditionName = 'standard' | 'large';
+export type EditionName = 'standard' | 'large' | 'short';
 
 /** How an edition is set and named. */
 export type Edition = {
@@ -12,6 +12,7 @@ export type Edition = {
 export const EDITIONS: readonly Edition[] = [
   { name: 'standard', suffix: '' },
   { name: 'large', suffix: '-large' },
+  { name: 'short', suffix: '-short' },
 ];
 
 /** The one area, in mm, that both papers share; so both have the same page breaks. */

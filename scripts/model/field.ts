@@ -10,6 +10,8 @@ type FieldBase = Position & {
   labelHtml: string;
   /** One sentence of help; belongs to the label everywhere. */
   hint?: string;
+  /** Whether it stays on the two-minute version. */
+  short?: boolean;
 };
 
 /** Ruled lines to write on. */

@@ -1,4 +1,5 @@
-import type { Article, Document, Page, Worksheet } from './document.ts';
+import type { Article, Companion, Document, Page, Worksheet } from './document.ts';
+import type { Position } from './problem.ts';
 
 /** What the whole site shares; from `site.yml`. */
 export type Site = {
@@ -38,6 +39,32 @@ export type Source = { short: string; full: string; doi?: string; url?: string }
 /** Every word the program itself says, by key; `{name}` is filled in. */
 export type Strings = Record<string, string>;
 
+/** Where someone can be reached in need, and what was done to make sure of it. */
+export type Helpline = {
+  /** Id of its group. */
+  group: string;
+  /** The country or region it is for. */
+  place: string;
+  name: string;
+  phone?: string;
+  note?: string;
+  /** The organisation's own page. */
+  url: string;
+  /** The day the entry was gathered, ISO. */
+  gathered: string;
+  /** The day somebody rang and was answered, ISO. */
+  called?: string;
+};
+
+/** `helplines.yml`: groups in the order shown, and the lines in them. */
+export type Helplines = {
+  groups: (Term & { lead?: string })[];
+  lines: Helpline[];
+  /** Where the file and each line of it stands, for what a release demands. */
+  file: string;
+  positions: Record<string, Position>;
+};
+
 /** Everything of one language. */
 export type LanguageShelf = {
   lang: string;
@@ -47,6 +74,8 @@ export type LanguageShelf = {
   /** In the order of their numbers. */
   worksheets: Worksheet[];
   pages: Page[];
+  /** In the order of their sheets. */
+  companions: Companion[];
 };
 
 /** A content folder, read and found whole. */
@@ -54,6 +83,7 @@ export type Library = {
   site: Site;
   vocabulary: Vocabulary;
   sources: Record<string, Source>;
+  helplines: Helplines;
   /** The site's own language first, then the others by tag. */
   languages: LanguageShelf[];
 };
@@ -71,9 +101,28 @@ export function documentPath(site: Pick<Site, 'language'>, document: Document): 
       return `${root}worksheets/${document.slug}/`;
     case 'article':
       return `${root}guide/${document.slug}/`;
+    case 'companion':
+      return `${root}counselors/${document.slug}/`;
     case 'page':
       return document.slug === 'home' ? root : `${root}${document.slug}/`;
   }
+}
+
+/**
+ * What the files of a sheet are called before paper and edition: "sheet-16". A private sheet has no
+ * number anywhere; its letter counts the private sheets of the language: "sheet-a".
+ */
+export function fileStem(
+  { worksheets }: Pick<LanguageShelf, 'worksheets'>,
+  worksheet: Worksheet,
+): string {
+  if (!worksheet.private) return `sheet-${worksheet.number}`;
+  const before = worksheets.filter((one) => one.private && one.number < worksheet.number).length;
+  // 0, 1, … 25, 26 as a, b, … z, ba.
+  const letters = before
+    .toString(26)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
+  return `sheet-${letters}`;
 }
 
 /** A path of the site under the path that the site lives at. */
@@ -81,7 +130,7 @@ export function addressOf(site: Pick<Site, 'pathPrefix'>, path: string): string 
   return site.pathPrefix.replace(/\/$/, '') + path;
 }
 
-/** Where a slug link leads inside the site, before the path prefix. */
+/** Where a slug link leads: any text but a companion, which has the slug of its sheet. */
 export function findDocument(shelf: LanguageShelf, slug: string): Document | undefined {
   const all: Document[] = [...shelf.worksheets, ...shelf.articles, ...shelf.pages];
   return all.find((document) => document.slug === slug);

@@ -30,7 +30,7 @@ export type FinishedSheet = {
 };
 
 /** Size of an edition's text, as the stylesheet has it, in pt. */
-const TEXT_PT: Record<EditionName, number> = { standard: 12, large: 18 };
+const TEXT_PT: Record<EditionName, number> = { standard: 12, large: 18, short: 12 };
 
 /**
  * Turns what the browser printed into tagged, fillable, titled, reproducible PDF/UA-1 files, one

@@ -5,6 +5,7 @@ import type { ChecklistField } from '../model/field.ts';
 const METRICS: Record<EditionName, { letterMm: number; boxMm: number }> = {
   standard: { letterMm: 2.25, boxMm: 12 },
   large: { letterMm: 3.4, boxMm: 16 },
+  short: { letterMm: 2.25, boxMm: 12 },
 };
 /** More columns than this are hard to follow with a pencil. */
 const MOST_COLUMNS = 4;

@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { changeBlockHtml } from '../model/block-html.ts';
 import type { Block, Document, Worksheet } from '../model/document.ts';
-import { type EditionName, LIVE_AREA_MM, PAPERS } from '../model/edition.ts';
+import type { EditionName } from '../model/edition.ts';
 import type { LanguageShelf, Library } from '../model/library.ts';
 import { addressOf, documentPath, findDocument } from '../model/library.ts';
 import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
 import { columnsFor } from './columns.ts';
+import { pageRule } from './page-rule.ts';
 import { type SheetStyles, stylesFor } from './stylesheet.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -15,10 +16,7 @@ const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 /** Where the stylesheet goes, once it is known what the sheet has letters for; the first in the head. */
 const STYLE = '<style></style>';
 
-/** Size of the running foot in pt. */
-const FOOT_PT: Record<EditionName, number> = { standard: 9.5, large: 14 };
-
-/** What a sheet is rendered from. */
+/** What a sheet is rendered from; the worksheet holds what its edition prints. */
 export type SheetSource = {
   worksheet: Worksheet;
   edition: EditionName;
@@ -52,41 +50,6 @@ environment.addFilter('fill', (template: string, values: Record<string, string |
 );
 environment.addFilter('columns', columnsFor);
 
-/** Words inside a CSS string; a sheet's title is an author's text. */
-function cssString(text: string): string {
-  const escaped = text.replace(
-    /[\\"<>\n]/g,
-    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
-  );
-  return `"${escaped}"`;
-}
-
-/** "{page} of {pages}" as the content of a margin box. */
-function pageCounter(template: string): string {
-  const parts = template.split(/(\{page\}|\{pages\})/).filter((part) => part !== '');
-  const counters: Record<string, string> = {
-    '{page}': 'counter(page)',
-    '{pages}': 'counter(pages)',
-  };
-  return parts.map((part) => counters[part] ?? cssString(part)).join(' ');
-}
-
-/** The page box: the first paper, its live area, and the running foot in the margin below. */
-function pageRule(source: SheetSource, address: string): string {
-  const [paper] = PAPERS;
-  const { worksheet, shelf } = source;
-  const number = fillString(shelf.strings['sheetNumber'] ?? '', { number: worksheet.number });
-  const bottom = paper.height - paper.marginTop - LIVE_AREA_MM.height;
-  const right = paper.width - paper.marginLeft - LIVE_AREA_MM.width;
-  // Large print has no room for the address; the closing lines of the sheet hold it.
-  const center = source.edition === 'large' ? 'none' : cssString(address);
-  return `@page{size:${paper.width}mm ${paper.height}mm;
-font-size:${FOOT_PT[source.edition]}pt;margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
-@bottom-left{content:${cssString(`${worksheet.title} · ${number}`)}}
-@bottom-center{content:${center}}
-@bottom-right{content:${pageCounter(shelf.strings['pageOf'] ?? '')}}}`;
-}
-
 /** Links on paper lead to the site, whole. */
 function absoluteUrl({ site }: Library, document: Document): string {
   return site.url + addressOf(site, documentPath(site, document));
@@ -101,6 +64,11 @@ function toPaper(html: string, blocks: readonly Block[]): string {
   return linked.replaceAll('<table>', '<table class="table">');
 }
 
+/** A private sheet leads nowhere: of a link its words remain. */
+function withoutLinks(html: string): string {
+  return html.replace(/<a [^>]*>|<\/a>/g, '');
+}
+
 const blockId = (index: number) => `block-${index + 1}`;
 
 /** Blocks as they stand on paper: every link leads somewhere, from wherever it stands. */
@@ -111,13 +79,26 @@ function paperBlocks({ worksheet, library, shelf }: SheetSource): Block[] {
       throw new Error(`${worksheet.file} links to "${slug}", which is not in the library`);
     return absoluteUrl(library, target) + (fragment ? `#${fragment}` : '');
   };
+  const toLinks = (html: string) => resolveSlugLinks(toPaper(html, worksheet.blocks), resolve);
   return changeBlockHtml(worksheet.blocks, (html) =>
-    resolveSlugLinks(toPaper(html, worksheet.blocks), resolve),
+    worksheet.private ? withoutLinks(toLinks(html)) : toLinks(html),
   );
 }
 
 const labelOf = (terms: readonly { id: string; label: string }[], id: string | undefined) =>
   terms.find((term) => term.id === id)?.label;
+
+/** Where a sheet belongs, and that it is a short one: the line above its title. */
+function placeWords({ worksheet, edition, library, shelf }: SheetSource): string[] {
+  const { strings } = shelf;
+  const stage = library.vocabulary.stages.find(({ id }) => id === worksheet.stage);
+  const say = (key: string, values = {}) => fillString(strings[key] ?? '', values);
+  return [
+    ...(stage ? [say('stage', { number: stage.number }), stage.label] : []),
+    ...(worksheet.private ? [] : [say('sheetNumber', { number: worksheet.number })]),
+    ...(edition === 'short' ? [say('shortVersion')] : []),
+  ];
+}
 
 function neighbours(shelf: LanguageShelf, worksheet: Worksheet) {
   const at = shelf.worksheets.findIndex(({ slug }) => slug === worksheet.slug);
@@ -144,13 +125,16 @@ export function renderSheet(source: SheetSource): SheetHtml {
     site: library.site,
     stages: library.vocabulary.stages,
     stage: library.vocabulary.stages.find(({ id }) => id === worksheet.stage),
+    placeWords: placeWords(source),
     who: labelOf(library.vocabulary.who, worksheet.who),
     strength: labelOf(library.vocabulary.strengths, worksheet.evidence.strength),
     sources: worksheet.evidence.sources.flatMap((key) => library.sources[key]?.short ?? []),
     ...neighbours(shelf, worksheet),
     address: foot,
   });
-  const css = stylesFor(styles, body + foot) + pageRule(source, foot);
+  const css =
+    stylesFor(styles, body + foot) +
+    pageRule({ worksheet, edition, strings: shelf.strings, address: foot });
   const titleAt = worksheet.positions['/title'] ?? { line: 1, column: 1 };
   const edges = { line: titleAt.line, column: titleAt.column };
   return {

@@ -7,11 +7,12 @@ import { loadDefaultStrings, loadReading } from '../../scripts/content/load.ts';
 import type { Worksheet } from '../../scripts/model/document.ts';
 import type { EditionName } from '../../scripts/model/edition.ts';
 import type { LanguageShelf, Library } from '../../scripts/model/library.ts';
+import { budgetOf, inEdition } from '../../scripts/model/short-version.ts';
 import { launchBrowser } from '../../scripts/pdf/browser.ts';
 import { checkSheet, type PrintedEdition } from '../../scripts/pdf/check-sheet.ts';
 import { readFacts } from '../../scripts/pdf/facts.ts';
 import { type FieldFont, loadFieldFont } from '../../scripts/pdf/field-font.ts';
-import { toWidgets } from '../../scripts/pdf/fields/to-widgets.ts';
+import { sheetWidgets } from '../../scripts/pdf/fields/to-widgets.ts';
 import { type FinishedSheet, finish } from '../../scripts/pdf/finish.ts';
 import { openSheetPrinter, type SheetPrinter } from '../../scripts/pdf/print-sheet.ts';
 import { renderSheet, type SheetHtml } from '../../scripts/sheet/render-sheet.ts';
@@ -105,7 +106,7 @@ async function hold(
   const promised: PrintedEdition = {
     file: worksheet.file,
     edition,
-    budget: worksheet.pages[edition],
+    budget: budgetOf(worksheet, edition),
     budgetAt: worksheet.positions[`/pages/${edition}`] ?? { line: 1, column: 1 },
     blocks: made.sheet.blocks,
     headings: made.sheet.headings,
@@ -130,7 +131,8 @@ async function openPress(): Promise<Press> {
     styles,
     font,
     async print(place, edition) {
-      const { library, shelf, worksheet } = place;
+      const { library, shelf } = place;
+      const worksheet = inEdition(place.worksheet, edition);
       const sheet = renderSheet({ worksheet, edition, library, shelf, styles });
       const { bytes: raw, dom } = await printer(sheet.html);
       const finished = await finish(raw, {
@@ -140,12 +142,17 @@ async function openPress(): Promise<Press> {
           date: '2026-11-01',
           creator: 'a test',
         },
-        widgets: worksheet.fields.flatMap((field) => toWidgets(field, shelf.strings)),
+        widgets: sheetWidgets(worksheet, shelf.strings),
         font,
         edition,
         linkWords: dom.linkWords,
       });
-      return { sheet, raw, finished, ...(await hold(place, edition, { sheet, finished, dom })) };
+      return {
+        sheet,
+        raw,
+        finished,
+        ...(await hold({ ...place, worksheet }, edition, { sheet, finished, dom })),
+      };
     },
   };
 }

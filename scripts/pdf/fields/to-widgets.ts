@@ -1,3 +1,4 @@
+import type { Worksheet } from '../../model/document.ts';
 import type { Field } from '../../model/field.ts';
 import type { Strings } from '../../model/library.ts';
 import { blankWidgets } from './blank.ts';
@@ -21,4 +22,21 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
     case 'table':
       return tableWidgets(field);
   }
+}
+
+/** The fields of the line for name and date; no other field of such a sheet may have their ids. */
+function nameWidgets(strings: Strings): Widget[] {
+  return (['name', 'date'] as const).map((name): Widget => {
+    const label = strings[`${name}Line`] ?? name;
+    return { kind: 'text', name, label, multiline: false };
+  });
+}
+
+/** The PDF form fields of a sheet, in reading order; a private sheet has none. */
+export function sheetWidgets(worksheet: Worksheet, strings: Strings): Widget[] {
+  if (worksheet.private) return [];
+  return [
+    ...(worksheet.nameLine ? nameWidgets(strings) : []),
+    ...worksheet.fields.flatMap((field) => toWidgets(field, strings)),
+  ];
 }

@@ -1,0 +1,57 @@
+import type { Worksheet } from '../model/document.ts';
+import { type EditionName, LIVE_AREA_MM, PAPERS } from '../model/edition.ts';
+import type { Strings } from '../model/library.ts';
+import { fillString } from '../model/text.ts';
+
+/** Size of the running foot in pt. */
+const FOOT_PT: Record<EditionName, number> = { standard: 9.5, large: 14, short: 9.5 };
+
+/** What the page box of a sheet is made from. */
+export type PageRuleSource = {
+  worksheet: Pick<Worksheet, 'title' | 'number' | 'private'>;
+  edition: EditionName;
+  strings: Strings;
+  /** Address of the sheet's page, as a person would type it. */
+  address: string;
+};
+
+/** Words inside a CSS string; a sheet's title is an author's text. */
+function cssString(text: string): string {
+  const escaped = text.replace(
+    /[\\"<>\n]/g,
+    (character) => `\\${character.codePointAt(0)?.toString(16)} `,
+  );
+  return `"${escaped}"`;
+}
+
+/** "{page} of {pages}" as the content of a margin box. */
+function pageCounter(template: string): string {
+  const parts = template.split(/(\{page\}|\{pages\})/).filter((part) => part !== '');
+  const counters: Record<string, string> = {
+    '{page}': 'counter(page)',
+    '{pages}': 'counter(pages)',
+  };
+  return parts.map((part) => counters[part] ?? cssString(part)).join(' ');
+}
+
+/** What stands left and in the middle of the foot; a private sheet does not say what it is. */
+function footWords({ worksheet, edition, strings, address }: PageRuleSource) {
+  if (worksheet.private) return { left: 'none', center: 'none' };
+  const number = fillString(strings['sheetNumber'] ?? '', { number: worksheet.number });
+  // Large print has no room for the address; the closing lines of the sheet hold it.
+  const center = edition === 'large' ? 'none' : cssString(address);
+  return { left: cssString(`${worksheet.title} · ${number}`), center };
+}
+
+/** The page box: the first paper, its live area, and the running foot in the margin below. */
+export function pageRule(source: PageRuleSource): string {
+  const [paper] = PAPERS;
+  const { left, center } = footWords(source);
+  const bottom = paper.height - paper.marginTop - LIVE_AREA_MM.height;
+  const right = paper.width - paper.marginLeft - LIVE_AREA_MM.width;
+  return `@page{size:${paper.width}mm ${paper.height}mm;
+font-size:${FOOT_PT[source.edition]}pt;margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
+@bottom-left{content:${left}}
+@bottom-center{content:${center}}
+@bottom-right{content:${pageCounter(source.strings['pageOf'] ?? '')}}}`;
+}
