@@ -17,7 +17,9 @@ paths: [{id: short, label: Short}]
 `;
     const more = `stage: evening
 needs: A pen
+private: false
 stopLine: true
+nameLine: true
 requires: [first-night]
 repeats: Every evening
 topics: [rest]
@@ -101,9 +103,11 @@ caution: Not for you while you drive.`;
   });
 
   it('refuses a key that looks like none with the list of known ones', () => {
-    expect(problemsOfSheet({ 'minutes: 20': 'minutes: 20\nprivate: true' })).toMatchInlineSnapshot(`
-      "wind-down.md:6:1: unknown key "private"
-          Known here: title, number, stage, who, minutes, pages, purpose, needs, steps, caution, stopLine, requires …"
+    expect(
+      problemsOfSheet({ 'minutes: 20': 'minutes: 20\nlaminated: true' }),
+    ).toMatchInlineSnapshot(`
+      "wind-down.md:6:1: unknown key "laminated"
+          Known here: title, number, stage, who, private, minutes, pages, purpose, needs, steps, caution, stopLine …"
     `);
   });
 
@@ -124,7 +128,7 @@ caution: Not for you while you drive.`;
   it('refuses a key with a slash or a tilde where it stands', () => {
     expect(problemsOfSheet({ 'minutes: 20': 'minutes: 20\nand/or~: 1' })).toMatchInlineSnapshot(`
       "wind-down.md:6:1: unknown key "and/or~"
-          Known here: title, number, stage, who, minutes, pages, purpose, needs, steps, caution, stopLine, requires …"
+          Known here: title, number, stage, who, private, minutes, pages, purpose, needs, steps, caution, stopLine …"
     `);
   });
 
