@@ -6,6 +6,7 @@ export type Subject = {
   path: string;
   title: string;
   lang: string;
+  /** Fields of the sheet; its two-minute version has some of them, a private sheet has none. */
   names: string[];
   file: SheetFile;
 };
@@ -57,13 +58,13 @@ function infoOf(text: string): Map<string, string> {
 }
 
 /** Poppler's word on title, tags, pages, paper, scripts and fonts. */
-export async function checkInformation({ path, title, file }: Subject): Promise<Findings> {
+export async function checkInformation({ path, title, names, file }: Subject): Promise<Findings> {
   const info = infoOf((await runTool('pdfinfo', [path])).stdout);
   const paper = { a4: /595\.2\d* x 841\.89 pts/, letter: /612 x 792 pts/ }[file.paper];
   const wanted: [key: string, value: string][] = [
     ['Title', title],
     ['Tagged', 'yes'],
-    ['Form', 'AcroForm'],
+    ['Form', names.length > 0 ? 'AcroForm' : 'none'],
     ['JavaScript', 'no'],
     ['Pages', String(file.pages)],
     ['Encrypted', 'no'],
@@ -86,22 +87,30 @@ type Filled = {
 };
 
 /** Poppler fills every field, saves, and reads the copy: names, labels and values must be there. */
-export async function checkFilling({ path, names }: Subject, copy: string): Promise<Findings> {
+export async function checkFilling(
+  { path, names, file }: Subject,
+  copy: string,
+): Promise<Findings> {
   const script = new URL('./poppler-fields.py', import.meta.url).pathname;
   const { code, stdout, stderr } = await runTool('/usr/bin/python3', [script, path, copy]);
   if (code !== 0) return [`${path}: Poppler could not fill it: ${stderr}`];
   const { wanted, found } = JSON.parse(stdout) as Filled;
   const seen = new Set(wanted.map(({ name }) => name));
-  const missing = names.filter((name) => !seen.has(name));
+  const isShort = file.edition === 'short';
+  const expected = isShort ? names.filter((name) => seen.has(name)) : names;
+  const missing = expected.filter((name) => !seen.has(name));
+  const unknown = [...seen].filter((name) => !names.includes(name));
   const unnamed = wanted.filter(({ label }) => !label).map(({ name }) => name);
   const lost = wanted.filter(({ state }, index) => state !== found[index]).map(({ name }) => name);
-  const empty = names.filter((name) =>
+  const empty = expected.filter((name) =>
     wanted.every((field) => field.name !== name || !field.state),
   );
   const say = (what: string, which: string[]) =>
     which.length > 0 ? [`${path}: ${what}: ${which.join(', ')}`] : [];
   return [
     ...say('fields missing', missing),
+    ...say('fields that the manifest does not know', unknown),
+    ...(names.length > 0 && seen.size === 0 ? [`${path}: no field at all`] : []),
     ...say('fields without a label', unnamed),
     ...say('values lost on saving', lost),
     ...say('fields that would not take a value', empty),

@@ -88,4 +88,13 @@ describe('a digest', () => {
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     );
   });
+
+  it('names no field of a private sheet, for its PDF has none', () => {
+    const secret = structuredClone(library);
+    for (const sheet of secret.languages[0]?.worksheets ?? []) sheet.private = true;
+    const [entry] = toManifest(secret, [output('wind-down', 2)], GENERATOR).worksheets;
+    expect(entry?.private).toBe(true);
+    expect(entry?.fields.flatMap(({ names }) => names)).toEqual([]);
+    expect(entry?.fields.length).toBeGreaterThan(0);
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Document } from '../../scripts/model/document.ts';
+import type { Document, Worksheet } from '../../scripts/model/document.ts';
 import {
   documentPath,
   editionDate,
+  fileStem,
   findDocument,
   type LanguageShelf,
   languageRoot,
@@ -18,6 +19,7 @@ describe('the address of a text', () => {
   it('tells what kind of text it is', () => {
     expect(documentPath(site, text('worksheet', 'wind-down'))).toBe('/worksheets/wind-down/');
     expect(documentPath(site, text('article', 'night'))).toBe('/guide/night/');
+    expect(documentPath(site, text('companion', 'night'))).toBe('/counselors/night/');
   });
 
   it('is short for a page, and the root for the home page', () => {
@@ -77,5 +79,25 @@ describe('the date of a PDF', () => {
   it('is a fixed day when nothing tells it, so that the same folder gives the same files', () => {
     expect(editionDate({}, undefined)).toBe('2000-01-01');
     expect(editionDate({}, '')).toBe('2000-01-01');
+  });
+});
+
+describe('the name of a sheet’s files', () => {
+  const numbered = (count: number, isPrivate: (number: number) => boolean) =>
+    Array.from({ length: count }, (_, index) => {
+      return { number: index + 1, private: isPrivate(index + 1) } as Worksheet;
+    });
+  const stems = (worksheets: Worksheet[]) =>
+    worksheets.map((worksheet) => fileStem({ worksheets }, worksheet));
+
+  it('has its number, but for a private sheet, whose letter counts the private ones', () => {
+    const stemsOfFour = stems(numbered(4, (number) => number % 2 === 1));
+    expect(stemsOfFour).toEqual(['sheet-a', 'sheet-2', 'sheet-b', 'sheet-4']);
+  });
+
+  it('stays unique for more private sheets than there are letters', () => {
+    const all = stems(numbered(60, () => true));
+    expect(new Set(all).size).toBe(60);
+    expect([all[25], all[26]]).toEqual(['sheet-z', 'sheet-ba']);
   });
 });

@@ -58,11 +58,12 @@ export async function loadSleepSheet(slug: string): Promise<SheetPlace> {
 }
 
 /** What the front matter of a made-up sheet may say otherwise; values as YAML. */
-export type FrontMatter = Partial<Record<'title' | 'pages' | 'number', string>>;
+export type FrontMatter = Partial<Record<'title' | 'pages' | 'number' | 'steps', string>>;
 
 /** The text of a sheet with nothing in its head that takes much room. Its body begins on line 12. */
 export function sheetText(body: string, front: FrontMatter = {}): string {
   const { title = 'A sheet', number = '7', pages = '{standard: 1, large: 1}' } = front;
+  const { steps = '[Write.]' } = front;
   return `---
 title: ${title}
 number: ${number}
@@ -70,7 +71,7 @@ who: alone
 minutes: 5
 pages: ${pages}
 purpose: A sheet for a test.
-steps: [Write.]
+steps: ${steps}
 caution: None.
 evidence: {strength: practice, sources: []}
 ---
