@@ -34,25 +34,30 @@ export type ScaleField = FieldBase & {
   high?: string;
 };
 
-/** One row of a checklist. */
-export type ChecklistItem = {
-  /** Unique in the checklist; joined to the field's id it names the PDF field. */
+/** One entry of a list that a field is made from. */
+export type FieldItem = {
+  /** Unique in its field; names a PDF field, or a state of one. */
   id: string;
-  /** The row as plain text. */
+  /** The entry as plain text. */
   label: string;
-  /** The row as inline HTML. */
+  /** The entry as inline HTML. */
   html: string;
 };
 
-/** Boxes to tick. */
+/** One of the answers that every row of a list is given. */
+export type Answer = { id: string; label: string };
+
+/** Boxes to tick, or a choice of answers for each row. */
 export type ChecklistField = FieldBase & {
   kind: 'checklist';
   /** The rows, in the author's order. */
-  items: ChecklistItem[];
+  items: FieldItem[];
   /** The most that may be ticked, when the author sets a limit. */
   max?: number;
   /** Whether a last row leaves room for an own word. */
   other: boolean;
+  /** When given, one of them is chosen in each row, and nothing is ticked. */
+  answers?: Answer[];
 };
 
 /** A gap inside a sentence. */

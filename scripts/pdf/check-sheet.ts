@@ -74,8 +74,8 @@ function ownerOf(fields: readonly Field[], name: string): Field | undefined {
 function findCutFields({ facts, fields, budgetAt, edition }: PrintedEdition): Found[] {
   const seen = new Map<string, number>();
   const cut = new Set<string>();
-  for (const { name, step, page } of facts.widgets) {
-    const key = `${name}?${step ?? ''}`;
+  for (const { name, state, page } of facts.widgets) {
+    const key = `${name}?${state ?? ''}`;
     const before = seen.get(key);
     if (before !== undefined && before !== page) cut.add(name);
     seen.set(key, page);
@@ -100,8 +100,8 @@ function findLosses({ facts, dom, budgetAt }: PrintedEdition): Found[] {
   const tags = Object.entries(dom.tags)
     .filter(([tag, count]) => (facts.tags[tag] ?? 0) !== count)
     .map(([tag, count]) => `${count} ${tag} on the page, ${facts.tags[tag] ?? 0} in the PDF`);
-  const inPdf = facts.widgets.map(({ name, step }) =>
-    step === undefined ? name : `${name}?${step}`,
+  const inPdf = facts.widgets.map(({ name, state }) =>
+    state === undefined ? name : `${name}?${state}`,
   );
   const missing = dom.places.filter((place) => !inPdf.includes(place));
   const extra = inPdf.filter((place) => !dom.places.includes(place));

@@ -2,7 +2,7 @@
 export type DomFacts = {
   /** How many elements should become each structure type. */
   tags: Record<string, number>;
-  /** Every field place as `name` or `name?step`, in reading order. */
+  /** Every field place as `name` or `name?state`, in reading order. */
   places: string[];
   /** Words of the links that are no fields, in reading order. */
   linkWords: string[];

@@ -23,8 +23,8 @@ export type FieldPlace = {
   page: number;
   /** Name in the PDF. */
   name: string;
-  /** The step that a radio button stands for. */
-  step?: string;
+  /** The state of its group that a radio button stands for. */
+  state?: string;
 };
 
 /** One loaded document on its way to being finished; the passes change it in place. */

@@ -6,7 +6,7 @@ import { kidsOf } from './structure-kids.ts';
 /** A widget as it stands in a file. */
 export type WidgetFact = {
   name: string;
-  step?: string;
+  state?: string;
   page: number;
   label: string;
   tagged: boolean;
@@ -69,7 +69,7 @@ function toWidgetFact(ref: PDFRef, widget: PDFDict, page: number, tagged: boolea
   const name = textOf(lookUp(parent ?? widget, 'T')) ?? ref.tag;
   return {
     name,
-    step: on?.replace(/^step-/, ''),
+    state: on,
     page,
     label: textOf(lookUp(widget, 'TU')) ?? '',
     tagged,

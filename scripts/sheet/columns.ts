@@ -1,5 +1,5 @@
 import { type EditionName, LIVE_AREA_MM } from '../model/edition.ts';
-import type { ChecklistField } from '../model/field.ts';
+import type { ChecklistField, FieldItem } from '../model/field.ts';
 
 /** Mean width of a letter and room around the words of a row, in mm. */
 const METRICS: Record<EditionName, { letterMm: number; boxMm: number }> = {
@@ -9,11 +9,20 @@ const METRICS: Record<EditionName, { letterMm: number; boxMm: number }> = {
 };
 /** More columns than this are hard to follow with a pencil. */
 const MOST_COLUMNS = 4;
+/** A column of answers is never narrower than its button and two short words, in mm. */
+const LEAST_ANSWER_MM = 18;
 
-/** How many columns a checklist's rows fit in without wrapping; one when they are sentences. */
-export function columnsFor(field: ChecklistField, edition: EditionName): number {
+/** How many columns the rows of a list fit in without wrapping; one when they are sentences. */
+export function columnsFor(field: { items: FieldItem[] }, edition: EditionName): number {
   const { letterMm, boxMm } = METRICS[edition];
   const longest = Math.max(...field.items.map(({ label }) => label.length), 1);
   const fits = Math.floor(LIVE_AREA_MM.width / (longest * letterMm + boxMm));
   return Math.max(1, Math.min(fits, MOST_COLUMNS, Math.ceil(field.items.length / 2)));
+}
+
+/** Width in mm that each column of answers needs so that no word of their heads is broken. */
+export function answerWidthFor({ answers = [] }: ChecklistField, edition: EditionName): number {
+  const words = answers.flatMap(({ label }) => label.split(/\s+/));
+  const longest = Math.max(...words.map(({ length }) => length), 1);
+  return Math.max(LEAST_ANSWER_MM, Math.ceil(longest * METRICS[edition].letterMm + 3));
 }

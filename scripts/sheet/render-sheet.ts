@@ -7,7 +7,7 @@ import type { LanguageShelf, Library } from '../model/library.ts';
 import { addressOf, documentPath, findDocument } from '../model/library.ts';
 import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
-import { columnsFor } from './columns.ts';
+import { answerWidthFor, columnsFor } from './columns.ts';
 import { pageRule } from './page-rule.ts';
 import { type SheetStyles, stylesFor } from './stylesheet.ts';
 
@@ -49,6 +49,7 @@ environment.addFilter('fill', (template: string, values: Record<string, string |
   fillString(template, values),
 );
 environment.addFilter('columns', columnsFor);
+environment.addFilter('answerWidth', answerWidthFor);
 
 /** Links on paper lead to the site, whole. */
 function absoluteUrl({ site }: Library, document: Document): string {

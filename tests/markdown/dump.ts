@@ -1,7 +1,7 @@
 import { formatProblem } from '../../scripts/command/report.ts';
 import { type ParsedMarkdown, parseMarkdown } from '../../scripts/markdown/renderer.ts';
 import type { Block, ProsePart, SlugLink } from '../../scripts/model/document.ts';
-import type { Field, TableCell } from '../../scripts/model/field.ts';
+import type { Field, FieldItem, TableCell } from '../../scripts/model/field.ts';
 
 /** A label, and its HTML where that says more; on one line, with the marks of fields made visible. */
 function words(label: string, html: string): string {
@@ -14,6 +14,8 @@ function words(label: string, html: string): string {
 
 const cell = (it: TableCell) =>
   it.kind === 'room' ? `room ${it.name} «${it.label}»` : `${it.kind} ${words(it.label, it.html)}`;
+
+const dumpItem = ({ id, label, html }: FieldItem) => `${id} ${words(label, html)}`;
 
 /** What one kind adds to a field: attributes for its line, and lines of its own below it. */
 function ownParts(field: Field): { attributes: string; below: string[] } {
@@ -29,8 +31,11 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
     }
     case 'checklist': {
       const limits = [field.max && `max=${field.max}`, field.other && 'other'];
-      const below = field.items.map(({ id, label, html }) => `[ ] ${id} ${words(label, html)}`);
-      return { attributes: limits.filter(Boolean).join(' '), below };
+      const answers = field.answers?.map(({ id, label }) => `( ) ${id} «${label}»`) ?? [];
+      return {
+        attributes: limits.filter(Boolean).join(' '),
+        below: [...field.items.map((item) => `[ ] ${dumpItem(item)}`), ...answers],
+      };
     }
     case 'table': {
       const heads = field.columns.map(({ label, html }) => words(label, html)).join(' | ');
@@ -42,8 +47,8 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
 
 function dumpField(field: Field): string[] {
   const { attributes, below } = ownParts(field);
-  const { line, column, kind, id, hint } = field;
-  const head = [`${line}:${column}`, kind, `#${id}`, attributes];
+  const { line, column, kind, id, hint, short } = field;
+  const head = [`${line}:${column}`, kind, `#${id}`, attributes, short && 'short'];
   const label = words(field.label, field.labelHtml);
   const said = hint === undefined ? [] : [`hint="${hint}"`];
   return [

@@ -186,8 +186,8 @@ describe('a file that lost something on the way', () => {
   });
 
   it('is told of a step of a scale that is not there', () => {
-    const widgets = good.facts.widgets.filter(({ step }) => step !== '3');
-    expect(messages({ widgets })).toEqual(['fields were lost in the PDF: go-on?3']);
+    const widgets = good.facts.widgets.filter(({ state }) => state !== 'step-3');
+    expect(messages({ widgets })).toEqual(['fields were lost in the PDF: go-on?step-3']);
   });
 
   it('is told of a field that came from nowhere', () => {
@@ -212,7 +212,7 @@ describe('a file that lost something on the way', () => {
   it('is told of fields that are out of reading order', () => {
     const widgets = [...good.facts.widgets].reverse();
     expect(messages({ widgets })[0]).toMatch(
-      /^fields are out of reading order in the PDF: go-on\?4/,
+      /^fields are out of reading order in the PDF: go-on\?step-4/,
     );
   });
 

@@ -33,6 +33,11 @@ function countField(field: Field): Counts {
     }
     case 'checklist': {
       const rows = field.items.length;
+      if (field.answers) {
+        const answers = field.answers.length;
+        const heads = { TH: answers + rows, TD: 1 + rows * answers };
+        return { Form: rows * answers, Table: 1, TR: 1 + rows, ...heads };
+      }
       return { Form: rows + (field.other ? 2 : 0), L: 1, LI: rows };
     }
     case 'table': {

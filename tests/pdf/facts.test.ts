@@ -36,17 +36,17 @@ describe('facts read back from a finished sheet', () => {
 
   it('list its fields in the order of the Tab key, with page, step and words', () => {
     const told = facts.widgets.map(
-      ({ page, name, step, label }) => `${page} ${name}${step ? ` ${step}` : ''}: ${label}`,
+      ({ page, name, state, label }) => `${page} ${name}${state ? ` ${state}` : ''}: ${label}`,
     );
     expect(told).toMatchInlineSnapshot(`
       [
         "0 light: time the light went out",
-        "0 rested 0: How rested do I feel? 0 of 5",
-        "0 rested 1: How rested do I feel? 1 of 5",
-        "0 rested 2: How rested do I feel? 2 of 5",
-        "0 rested 3: How rested do I feel? 3 of 5",
-        "0 rested 4: How rested do I feel? 4 of 5",
-        "0 rested 5: How rested do I feel? 5 of 5",
+        "0 rested step-0: How rested do I feel? 0 of 5",
+        "0 rested step-1: How rested do I feel? 1 of 5",
+        "0 rested step-2: How rested do I feel? 2 of 5",
+        "0 rested step-3: How rested do I feel? 3 of 5",
+        "0 rested step-4: How rested do I feel? 4 of 5",
+        "0 rested step-5: How rested do I feel? 5 of 5",
         "0 nights-2-2: Two nights: Hours of sleep, Tuesday",
         "0 nights-2-3: Two nights: Times awake, Tuesday",
         "1 awake: What kept me awake? One line is enough.",
@@ -73,7 +73,7 @@ describe('facts read back from other files', () => {
     expect(tags).toEqual({});
     expect(widgets[0]).toEqual({
       name: 'light',
-      step: undefined,
+      state: undefined,
       page: 0,
       label: '',
       tagged: false,

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type PdfReading, readPdf, structureNodes, withPdf } from './open-pdf.ts';
+import { answersIn, fillWithPdfJs, inkIn } from './fill-in.ts';
+import { type PdfReading, readPdf, structureNodes } from './open-pdf.ts';
 import { loadSleepSheet, usePress } from './press.ts';
 
 const own = usePress();
@@ -15,62 +15,8 @@ beforeAll(async () => {
   windDown = (await own.press.print(await loadSleepSheet('wind-down'), 'standard')).bytes;
 });
 
-type Answers = Record<string, string | true>;
-
-/** Fills a file as Firefox does: `name` for text and ticks, `name=step-3` for a step of a scale. */
-function fillWithPdfJs(bytes: Uint8Array, answers: Answers): Promise<Uint8Array> {
-  return withPdf(bytes, async (document) => {
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      for (const { id, fieldName, radioButton, buttonValue } of await page.getAnnotations()) {
-        const answer = answers[radioButton ? `${fieldName}=${buttonValue}` : fieldName];
-        if (answer !== undefined) document.annotationStorage.setValue(id, { value: answer });
-      }
-    }
-    return document.saveDocument();
-  });
-}
-
-/** Every answer of a file by the name of its field. */
-async function answersIn(bytes: Uint8Array): Promise<Record<string, unknown>> {
-  const { pages } = await readPdf(bytes);
-  const widgets = pages.flatMap(({ annotations }) => annotations);
-  const filled = widgets.filter(({ fieldValue }) => fieldValue !== 'Off' && fieldValue !== '');
-  return Object.fromEntries(filled.map(({ fieldName, fieldValue }) => [fieldName, fieldValue]));
-}
-
 const rolesOf = ({ pages }: PdfReading) =>
   pages.flatMap(({ structure }) => [...structureNodes(structure)].map(({ node }) => node.role));
-
-/** How many dark pixels there are where a field lies, seen through the reader of Chrome. */
-async function inkIn(bytes: Uint8Array, name: string, choice?: string): Promise<number> {
-  const { pages } = await readPdf(bytes);
-  const field = pages[0]?.annotations.find(
-    ({ fieldName, buttonValue }) => fieldName === name && (!choice || buttonValue === choice),
-  );
-  if (!field) throw new Error(`there is no field "${name}" on the first page`);
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(bytes);
-  try {
-    const scale = 2;
-    const page = document.getPage(0);
-    const { data, width, height } = await page.render({
-      scale,
-      colorSpace: 'Gray',
-      render: 'bitmap',
-      renderFormFields: true,
-    });
-    const [left, bottom, right, top] = field.rect.map((value) => Math.round(value * scale));
-    let ink = 0;
-    for (let y = height - (top ?? 0); y < height - (bottom ?? 0); y++) {
-      for (let x = left ?? 0; x < (right ?? 0); x++) if ((data[y * width + x] ?? 255) < 128) ink++;
-    }
-    return ink;
-  } finally {
-    document.destroy();
-    library.destroy();
-  }
-}
 
 describe('an empty sheet', () => {
   it('has nothing filled in', async () => {

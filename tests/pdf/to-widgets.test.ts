@@ -33,10 +33,10 @@ describe('the form fields of a question', () => {
           kind: 'radio',
           name: 'sure',
           label: 'How sure? 1: not. 3: quite.',
-          steps: [
-            { step: '1', label: 'How sure? 1 of 3' },
-            { step: '2', label: 'How sure? 2 of 3' },
-            { step: '3', label: 'How sure? 3 of 3' },
+          choices: [
+            { state: 'step-1', label: 'How sure? 1 of 3' },
+            { state: 'step-2', label: 'How sure? 2 of 3' },
+            { state: 'step-3', label: 'How sure? 3 of 3' },
           ],
         },
       ],
@@ -54,6 +54,31 @@ describe('the form fields of a question', () => {
         name: 'which-other-words',
         label: 'Which? Or in my own words:',
         multiline: false,
+      },
+    ]);
+  });
+
+  it('are a group of answers for each row, where a checklist asks for answers', async () => {
+    const markdown =
+      ':::checklist[So?]{#so answers="Yes|Not sure" hint="One each."}\n- tea\n- a walk\n:::';
+    expect(await widgetsOf(markdown)).toEqual([
+      {
+        kind: 'radio',
+        name: 'so-tea',
+        label: 'So? tea. One each.',
+        choices: [
+          { state: 'yes', label: 'So? tea: Yes. One each.' },
+          { state: 'not-sure', label: 'So? tea: Not sure' },
+        ],
+      },
+      {
+        kind: 'radio',
+        name: 'so-a-walk',
+        label: 'So? a walk',
+        choices: [
+          { state: 'yes', label: 'So? a walk: Yes' },
+          { state: 'not-sure', label: 'So? a walk: Not sure' },
+        ],
       },
     ]);
   });

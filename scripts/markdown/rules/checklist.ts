@@ -1,66 +1,54 @@
-import type { Token } from 'markdown-it';
-import type { ChecklistField, ChecklistItem } from '../../model/field.ts';
-import { OTHER_ITEM_ID } from '../../model/field.ts';
-import { slugify } from '../../model/text.ts';
+import { type Answer, type ChecklistField, OTHER_ITEM_ID } from '../../model/field.ts';
 import type { FieldRule, FieldSource } from '../field-rule.ts';
+import { readItems, uniqueId } from '../list-items.ts';
 
-/** Longest id made from an item's words; PDF field names stay readable. */
-const LONGEST_ITEM_ID = 32;
+/** Each answer is a column; more or longer ones leave no room for the rows' words. */
+const ANSWERS = { least: 2, most: 5, longest: 20 };
 
-function uniqueItemId(text: string, taken: Set<string>): string {
-  const words = slugify(text).slice(0, LONGEST_ITEM_ID).replace(/-+$/, '') || 'item';
-  let id = words;
-  for (let count = 2; taken.has(id); count++) id = `${words}-${count}`;
-  taken.add(id);
-  return id;
-}
-
-/** The one inline token of each list item, or the token that does not fit. */
-function listItems(inner: Token[]): { items: Token[] } | { misfit: Token | undefined } {
-  const last = inner.at(-1);
-  if (inner[0]?.type !== 'bullet_list_open') return { misfit: inner[0] };
-  if (last?.type !== 'bullet_list_close') return { misfit: last };
-  const fits = new Set([
-    'list_item_open',
-    'paragraph_open',
-    'inline',
-    'paragraph_close',
-    'list_item_close',
-  ]);
-  const misfit = inner.slice(1, -1).find((token) => !fits.has(token.type));
-  if (misfit) return { misfit };
-  const items = inner.filter((token) => token.type === 'inline');
-  const count = inner.filter((token) => token.type === 'list_item_open').length;
-  return items.length === count ? { items } : { misfit: inner[0] };
-}
-
-function toItems(source: FieldSource): ChecklistItem[] {
-  const found = listItems(source.inner);
-  if ('misfit' in found) {
-    const hint = 'Write one "- " line for each box, nothing else, between the ::: lines.';
-    source.reportInside(found.misfit, 'a checklist holds one plain list', hint);
-    return [];
+/** What is wrong with the words between the bars, if anything. */
+function findFault(words: readonly string[]): string | undefined {
+  const { least, most, longest } = ANSWERS;
+  if (words.length < least || words.length > most) {
+    return `expected from ${least} to ${most} answers, found ${words.length}`;
   }
-  const taken = new Set([OTHER_ITEM_ID]);
-  return found.items.map((token) => {
-    const { html, text } = source.renderInline(token);
-    if (/^\[[ xX]?\]/.test(text)) {
-      source.reportInside(token, 'the box is drawn for you', 'Write the words alone after "- ".');
-    }
-    return { id: uniqueItemId(text, taken), label: text, html };
-  });
+  if (words.includes('')) return 'an answer has no words';
+  const twice = words.find((word, index) => words.indexOf(word) !== index);
+  if (twice !== undefined) return `"${twice}" stands here twice`;
+  const long = words.find((word) => word.length > longest);
+  if (long !== undefined) return `"${long}" has more than ${longest} letters`;
+  return undefined;
 }
 
-/** `:::checklist[Prompt]{#id max=3 other}` with a list inside: boxes to tick. */
+/** The answers of every row; "max" and "other" are about ticks and have no sense beside them. */
+function readAnswers({ attributes, report, directive }: FieldSource): Answer[] | undefined {
+  const written = attributes.text('answers');
+  if (written === undefined) return undefined;
+  const words = written.split('|').map((word) => word.trim());
+  const fault = findFault(words);
+  if (fault) {
+    const hint = 'Write answers="Yes|No|Not sure".';
+    report(attributes.offset('answers'), `answers: ${fault}`, hint);
+  }
+  for (const { name, offset } of directive.attributes) {
+    if (name !== 'max' && name !== 'other') continue;
+    const message = `"${name}" cannot stand together with "answers"`;
+    report(offset, message, 'Take one of the two out.');
+  }
+  const taken = new Set<string>();
+  return words.map((label) => ({ id: uniqueId(label, taken, 'answer'), label }));
+}
+
+/** `:::checklist[Prompt]{#id max=3 other}` with a list inside: boxes to tick, or `answers="…"`. */
 export const checklistRule: FieldRule<ChecklistField> = {
   kind: 'checklist',
   form: 'container',
   toField(source) {
-    const items = toItems(source);
+    const items = readItems(source, { each: 'box', reserved: [OTHER_ITEM_ID] });
     const other = source.attributes.flag('other');
     // Of a list that could not be read, no limit is known.
     const most = items.length || Number.MAX_SAFE_INTEGER;
     const max = source.attributes.whole('max', { min: 1, max: most, fallback: 0 });
-    return { kind: 'checklist', items, other, max: max || undefined };
+    const answers = readAnswers(source);
+    return { kind: 'checklist', items, other, max: max || undefined, answers };
   },
 };

@@ -19,7 +19,7 @@ export function scaleWidgets(field: ScaleField, strings: Strings): Widget[] {
       kind: 'radio',
       name: field.id,
       label,
-      steps: steps.map((step) => ({ step, label: stepLabel(step) })),
+      choices: steps.map((step) => ({ state: `step-${step}`, label: stepLabel(step) })),
     },
   ];
 }

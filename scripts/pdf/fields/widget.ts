@@ -13,12 +13,12 @@ export type TextWidget = {
 /** A box to tick. */
 export type CheckWidget = { kind: 'check'; name: string; label: string };
 
-/** A row of buttons of which one is chosen. */
+/** Buttons of which one is chosen; each is known by the state that it gives the group. */
 export type RadioWidget = {
   kind: 'radio';
   name: string;
   label: string;
-  steps: { step: string; label: string }[];
+  choices: { state: string; label: string }[];
 };
 
 /** What one PDF form field is, before it has a place on a page. */

@@ -102,10 +102,10 @@ function placeRadios(placing: Placing, places: FieldPlace[], widget: RadioWidget
   const parent = context.nextRef();
   const kids: PDFRef[] = [];
   for (const place of places) {
-    const label = widget.steps.find(({ step }) => step === place.step)?.label ?? widget.label;
+    const label = widget.choices.find(({ state }) => state === place.state)?.label ?? widget.label;
     kids.push(place.ref);
     replaceLink(placing, place, {
-      ...buttonKeys(placing, place, 'dot', `step-${place.step}`),
+      ...buttonKeys(placing, place, 'dot', place.state ?? ''),
       TU: textString(label),
       Parent: parent,
     });

@@ -15,8 +15,8 @@ export function readPlaces(draft: Draft): void {
       const action = dictOf(annotation, 'A');
       const uri = action && textOf(lookUp(action, 'URI'));
       if (!uri?.startsWith(FIELD_SCHEME)) continue;
-      const [name = '', step] = uri.slice(FIELD_SCHEME.length).split('?');
-      draft.places.set(ref.tag, { ref, annotation, page, name, step });
+      const [name = '', state] = uri.slice(FIELD_SCHEME.length).split('?');
+      draft.places.set(ref.tag, { ref, annotation, page, name, state });
     }
   }
 }

@@ -1,0 +1,82 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkSheet } from '../../scripts/pdf/check-sheet.ts';
+import { type Answers, answersIn, fillWithPdfJs, inkIn } from './fill-in.ts';
+import { type Print, toSheet, usePress } from './press.ts';
+
+const own = usePress();
+
+type Case = {
+  kind: string;
+  markdown: string;
+  /** As PDF.js is told. */
+  answers: Answers;
+  /** As the file says afterwards, when that is more than the answers. */
+  found?: Record<string, string>;
+  /** Where ink must be seen afterwards. */
+  seen: [name: string, choice?: string];
+};
+
+const CASES: Case[] = [
+  {
+    kind: 'a checklist with answers',
+    markdown: ':::checklist[Is it so?]{#so answers="Yes|No|Not sure"}\n- tea\n- a walk\n:::',
+    answers: { 'so-tea=not-sure': true, 'so-a-walk=yes': true },
+    found: { 'so-tea': 'not-sure', 'so-a-walk': 'yes' },
+    seen: ['so-tea', 'not-sure'],
+  },
+];
+
+/** The same answers as pdf-lib fills them in, as a program would. */
+async function fillWithPdfLib(bytes: Uint8Array, answers: Answers): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const form = document.getForm();
+  for (const [key, value] of Object.entries(answers)) {
+    const [name = '', choice] = key.split('=');
+    if (choice) form.getRadioGroup(name).select(choice);
+    else if (value === true) form.getCheckBox(name).check();
+    else form.getTextField(name).setText(value);
+  }
+  return document.save();
+}
+
+describe.each(CASES)('$kind', ({ markdown, answers, found, seen }) => {
+  let print: Print;
+
+  beforeAll(async () => {
+    print = await own.press.print(await toSheet(markdown), 'standard');
+  });
+
+  it('is printed with nothing lost, and empty', async () => {
+    expect(checkSheet(print.promised)).toEqual([]);
+    expect(await answersIn(print.bytes)).toEqual({});
+  });
+
+  it('is printed in large print and for a private sheet with nothing lost', async () => {
+    const place = await toSheet(markdown);
+    const pages = { standard: 1, large: 2 };
+    const large = { ...place, worksheet: { ...place.worksheet, pages } };
+    const closed = { ...place, worksheet: { ...place.worksheet, private: true } };
+    const prints = [
+      await own.press.print(large, 'large'),
+      await own.press.print(closed, 'standard'),
+    ];
+    expect(prints.flatMap(({ promised }) => checkSheet(promised))).toEqual([]);
+    expect(prints.map(({ promised }) => promised.facts.widgets.length === 0)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('keeps what PDF.js, the reader of Firefox, fills in, and shows it', async () => {
+    const filled = await fillWithPdfJs(print.bytes, answers);
+    expect(await answersIn(filled)).toEqual(found ?? answers);
+    const [name, choice] = seen;
+    const before = await inkIn(print.bytes, name, choice);
+    expect(await inkIn(filled, name, choice)).toBeGreaterThan(before + 10);
+  });
+
+  it('keeps what a program fills in', async () => {
+    expect(await answersIn(await fillWithPdfLib(print.bytes, answers))).toEqual(found ?? answers);
+  });
+});
