@@ -1,7 +1,9 @@
 import type { Field, FieldKind } from '../model/field.ts';
 import type { FieldRule } from './field-rule.ts';
 import { blankRule } from './rules/blank.ts';
+import { boxRule } from './rules/box.ts';
 import { checklistRule } from './rules/checklist.ts';
+import { choiceRule } from './rules/choice.ts';
 import { linesRule } from './rules/lines.ts';
 import { scaleRule } from './rules/scale.ts';
 import { tableRule } from './rules/table.ts';
@@ -9,8 +11,10 @@ import { tableRule } from './rules/table.ts';
 /** The rule of every kind; a kind without one does not compile. */
 export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K }>> } = {
   lines: linesRule,
+  box: boxRule,
   scale: scaleRule,
   checklist: checklistRule,
+  choice: choiceRule,
   blank: blankRule,
   table: tableRule,
 };

@@ -12,9 +12,11 @@ function changeField(field: Field, change: ChangeHtml): Field {
   const changed = { ...field, labelHtml: change(field.labelHtml) };
   switch (changed.kind) {
     case 'lines':
+    case 'box':
     case 'scale':
     case 'blank':
       return changed;
+    case 'choice':
     case 'checklist': {
       const items = changed.items.map((item) => ({ ...item, html: change(item.html) }));
       return { ...changed, items };

@@ -34,6 +34,13 @@ export type ScaleField = FieldBase & {
   high?: string;
 };
 
+/** An empty box to draw or write in. */
+export type BoxField = FieldBase & {
+  kind: 'box';
+  /** Height on paper in mm. */
+  heightMm: number;
+};
+
 /** One entry of a list that a field is made from. */
 export type FieldItem = {
   /** Unique in its field; names a PDF field, or a state of one. */
@@ -60,6 +67,15 @@ export type ChecklistField = FieldBase & {
   answers?: Answer[];
 };
 
+/** Answers of which exactly one is chosen. */
+export type ChoiceField = FieldBase & {
+  kind: 'choice';
+  /** The answers, in the author's order; their ids are the states of the one PDF field. */
+  items: FieldItem[];
+  /** Whether a last answer leaves room for own words. */
+  other: boolean;
+};
+
 /** A gap inside a sentence. */
 export type BlankField = FieldBase & {
   kind: 'blank';
@@ -83,7 +99,14 @@ export type TableField = FieldBase & {
 };
 
 /** A thing a person fills in; one word per kind, the same in every layer. */
-export type Field = LinesField | ScaleField | ChecklistField | BlankField | TableField;
+export type Field =
+  | LinesField
+  | BoxField
+  | ScaleField
+  | ChecklistField
+  | ChoiceField
+  | BlankField
+  | TableField;
 
 /** The word for a kind of field. */
 export type FieldKind = Field['kind'];
@@ -91,13 +114,15 @@ export type FieldKind = Field['kind'];
 /** Every kind there is; the union above and this list are held together by the compiler. */
 export const FIELD_KINDS = Object.keys({
   lines: true,
+  box: true,
   scale: true,
   checklist: true,
+  choice: true,
   blank: true,
   table: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
-/** The id of the free row of a checklist; no item may take it. */
+/** The id of the free row of a checklist or a choice; no item may take it. */
 export const OTHER_ITEM_ID = 'other';
 
 /**
@@ -107,6 +132,7 @@ export const OTHER_ITEM_ID = 'other';
 export function fieldNames(field: Field): string[] {
   switch (field.kind) {
     case 'lines':
+    case 'box':
     case 'scale':
     case 'blank':
       return [field.id];
@@ -115,6 +141,8 @@ export function fieldNames(field: Field): string[] {
       const other = `${field.id}-${OTHER_ITEM_ID}`;
       return field.other ? [...items, other, `${other}-words`] : items;
     }
+    case 'choice':
+      return field.other ? [field.id, `${field.id}-${OTHER_ITEM_ID}-words`] : [field.id];
     case 'table':
       return field.rows.flatMap((row) =>
         row.flatMap((cell) => (cell.kind === 'room' ? [`${field.id}-${cell.name}`] : [])),

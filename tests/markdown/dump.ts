@@ -22,6 +22,12 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
   switch (field.kind) {
     case 'lines':
       return { attributes: `rows=${field.rows}`, below: [] };
+    case 'box':
+      return { attributes: `height=${field.heightMm}mm`, below: [] };
+    case 'choice': {
+      const below = field.items.map((item) => `( ) ${dumpItem(item)}`);
+      return { attributes: field.other ? 'other' : '', below };
+    }
     case 'blank':
       return { attributes: `width=${field.widthMm}mm`, below: [] };
     case 'scale': {

@@ -58,6 +58,13 @@ describe('the names that a field has in a PDF', () => {
     ]);
   });
 
+  it('is one for a box and for a choice, and one more for the own words of a choice', () => {
+    const choice: Field = { ...base, kind: 'choice', items: checklist.items, other: false };
+    expect(fieldNames({ ...base, kind: 'box', heightMm: 50 })).toEqual(['night']);
+    expect(fieldNames(choice)).toEqual(['night']);
+    expect(fieldNames({ ...choice, other: true })).toEqual(['night', 'night-other-words']);
+  });
+
   it('is one for each empty cell of a table, and none for what is printed', () => {
     expect(fieldNames(table)).toEqual(['night-2-2', 'night-3-1', 'night-3-2']);
   });

@@ -25,11 +25,16 @@ export type Counts = Record<string, number>;
 function countField(field: Field): Counts {
   switch (field.kind) {
     case 'lines':
+    case 'box':
     case 'blank':
       return { Form: 1 };
     case 'scale': {
       const steps = field.to - field.from + 1;
       return { Form: steps, L: 1, LI: steps };
+    }
+    case 'choice': {
+      const rows = field.items.length;
+      return { Form: rows + (field.other ? 2 : 0), L: 1, LI: rows };
     }
     case 'checklist': {
       const rows = field.items.length;

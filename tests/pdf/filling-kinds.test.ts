@@ -25,6 +25,19 @@ const CASES: Case[] = [
     found: { 'so-tea': 'not-sure', 'so-a-walk': 'yes' },
     seen: ['so-tea', 'not-sure'],
   },
+  {
+    kind: 'a box',
+    markdown: '::box[Draw]{#draw height=40mm}',
+    answers: { draw: 'A house' },
+    seen: ['draw'],
+  },
+  {
+    kind: 'a choice',
+    markdown: ':::choice[Which?]{#which other}\n- tea\n- a long walk\n:::',
+    answers: { 'which=a-long-walk': true, 'which-other-words': 'or a short one' },
+    found: { which: 'a-long-walk', 'which-other-words': 'or a short one' },
+    seen: ['which', 'a-long-walk'],
+  },
 ];
 
 /** The same answers as pdf-lib fills them in, as a program would. */

@@ -20,6 +20,34 @@ describe('the form fields of a question', () => {
     ]);
   });
 
+  it('are one box of several lines for a box', async () => {
+    expect(await widgetsOf('::box[Draw]{#draw hint="Or write."}')).toEqual([
+      { kind: 'text', name: 'draw', label: 'Draw. Or write.', multiline: true },
+    ]);
+  });
+
+  it('are one group for a choice, with a line for own words', async () => {
+    const markdown = ':::choice[Which?]{#which other hint="One."}\n- tea\n- a walk\n:::';
+    expect(await widgetsOf(markdown)).toEqual([
+      {
+        kind: 'radio',
+        name: 'which',
+        label: 'Which? One.',
+        choices: [
+          { state: 'tea', label: 'Which? tea. One.' },
+          { state: 'a-walk', label: 'Which? a walk' },
+          { state: 'other', label: 'Which? Or in my own words:' },
+        ],
+      },
+      {
+        kind: 'text',
+        name: 'which-other-words',
+        label: 'Which? Or in my own words:',
+        multiline: false,
+      },
+    ]);
+  });
+
   it('are one box of one line for a blank', async () => {
     expect(await widgetsOf('At :blank[the time]{#at}.')).toEqual([
       { kind: 'text', name: 'at', label: 'the time', multiline: false },

@@ -2,7 +2,9 @@ import type { Worksheet } from '../../model/document.ts';
 import type { Field } from '../../model/field.ts';
 import type { Strings } from '../../model/library.ts';
 import { blankWidgets } from './blank.ts';
+import { boxWidgets } from './box.ts';
 import { checklistWidgets } from './checklist.ts';
+import { choiceWidgets } from './choice.ts';
 import { linesWidgets } from './lines.ts';
 import { scaleWidgets } from './scale.ts';
 import { tableWidgets } from './table.ts';
@@ -13,10 +15,14 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
   switch (field.kind) {
     case 'lines':
       return linesWidgets(field);
+    case 'box':
+      return boxWidgets(field);
     case 'scale':
       return scaleWidgets(field, strings);
     case 'checklist':
       return checklistWidgets(field, strings);
+    case 'choice':
+      return choiceWidgets(field, strings);
     case 'blank':
       return blankWidgets(field);
     case 'table':
