@@ -8,6 +8,7 @@ import type {
   Review,
   Worksheet,
 } from '../model/document.ts';
+import type { Vocabulary } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import { hasShortVersion } from '../model/short-version.ts';
 import { findCharacters } from './characters.ts';
@@ -129,13 +130,17 @@ function checkPromises(worksheet: Worksheet): Problem[] {
   return problems;
 }
 
+/** What texts are read with: the folder's rules, and what it calls two people. */
+export type Reader = { validate: Validate; partners: Vocabulary['partners'] };
+
 /** Reads one text: front matter, body, and every problem in both. Pure. */
-export function readDocument(source: Source, address: Address, validate: Validate): ReadDocument {
+export function readDocument(source: Source, address: Address, reader: Reader): ReadDocument {
   const parsed = parseSource(source);
   const { frontMatter, file, body, bodyLine } = parsed;
   const unreadable = parsed.problems.length > 0;
-  const shape = unreadable ? [] : validate(address.kind, frontMatter, file);
-  const markdown = parseMarkdown({ file, body, firstLine: bodyLine });
+  const shape = unreadable ? [] : reader.validate(address.kind, frontMatter, file);
+  const words = { lang: address.lang, partners: reader.partners };
+  const markdown = parseMarkdown({ file, body, firstLine: bodyLine }, words);
   const keys = (frontMatter.value ?? {}) as { title?: string; draft?: boolean };
   const { kind, ...place } = address;
   const base: Base = {

@@ -40,7 +40,10 @@ function toShelf(lang: string, documents: Document[], strings: Strings): Languag
 function readTexts(folder: Folder): ReadDocument[] {
   const choices = choicesSchema(folder.vocabulary, folder.sources);
   const validate = createTextValidator(choices, folder.vocabulary.stages.length > 0);
-  return folder.texts.map(({ source, address }) => readDocument(source, address, validate));
+  const { partners } = folder.vocabulary;
+  return folder.texts.map(({ source, address }) =>
+    readDocument(source, address, { validate, partners }),
+  );
 }
 
 /** Leaves out drafts, and the companions of drafts. */

@@ -23,8 +23,11 @@ export type AttributeReader = {
   reportUnknown(): void;
 };
 
+/** What all fields of a folder's text are made with: its language, and what two people are called. */
+export type FieldWords = { lang: string; partners: { a: string; b: string } };
+
 /** What a kind's rule gets to make its field from. */
-export type FieldSource = {
+export type FieldSource = FieldWords & {
   directive: Directive;
   attributes: AttributeReader;
   /** The block tokens between the fences; empty for a leaf. */

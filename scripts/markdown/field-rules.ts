@@ -5,6 +5,7 @@ import { boxRule } from './rules/box.ts';
 import { checklistRule } from './rules/checklist.ts';
 import { choiceRule } from './rules/choice.ts';
 import { linesRule } from './rules/lines.ts';
+import { pairRule } from './rules/pair.ts';
 import { scaleRule } from './rules/scale.ts';
 import { tableRule } from './rules/table.ts';
 
@@ -17,6 +18,7 @@ export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K
   choice: choiceRule,
   blank: blankRule,
   table: tableRule,
+  pair: pairRule,
 };
 
 /** Whether a word names a field kind. */

@@ -4,7 +4,7 @@ import type { Position } from '../model/problem.ts';
 import { slugify } from '../model/text.ts';
 import type { Directive } from './directive.ts';
 import type { MarkdownEnvironment } from './environment.ts';
-import { type FieldRule, type FieldSource, readAttributes } from './field-rule.ts';
+import { type FieldRule, type FieldSource, type FieldWords, readAttributes } from './field-rule.ts';
 import { FIELD_RULES, isFieldKind } from './field-rules.ts';
 import type { Report } from './inline-checks.ts';
 
@@ -55,16 +55,23 @@ function chooseId(place: FieldPlace, label: string, taken: Set<string>, report: 
   return value;
 }
 
+/** What fields are made with, beside the places where they stand. */
+export type FieldContext = {
+  md: MarkdownIt;
+  environment: MarkdownEnvironment;
+  words: FieldWords;
+  report: Report;
+};
+
 function toSource(
-  md: MarkdownIt,
-  environment: MarkdownEnvironment,
+  { md, environment, words, report }: FieldContext,
   place: FieldPlace,
-  report: Report,
 ): FieldSource {
   const { directive } = place;
   const reportAt = (offset: number, message: string, hint?: string) =>
     report(place.locate(offset), message, hint);
   return {
+    ...words,
     directive,
     attributes: readAttributes(directive, reportAt),
     inner: place.inner,
@@ -81,12 +88,7 @@ function toSource(
 }
 
 /** The prompt as HTML and as plain text; what is no plain words is reported. */
-function readLabel(
-  md: MarkdownIt,
-  environment: MarkdownEnvironment,
-  { directive, locate }: FieldPlace,
-  report: Report,
-) {
+function readLabel({ md, environment, report }: FieldContext, { directive, locate }: FieldPlace) {
   const [prompt] = md.parseInline(directive.prompt, environment);
   const label = prompt ? renderInlineToken(md, prompt, environment) : { html: '', text: '' };
   const start = locate(directive.start);
@@ -99,11 +101,8 @@ function readLabel(
 }
 
 /** Starts a maker for one text. */
-export function createFieldMaker(
-  md: MarkdownIt,
-  environment: MarkdownEnvironment,
-  report: Report,
-): FieldMaker {
+export function createFieldMaker(context: FieldContext): FieldMaker {
+  const { report } = context;
   const ids = new Set<string>();
   const names = new Map<string, string>();
   const fields: Field[] = [];
@@ -112,8 +111,8 @@ export function createFieldMaker(
     make(place) {
       const { directive } = place;
       if (!isFieldKind(directive.name)) return undefined;
-      const source = toSource(md, environment, place, report);
-      const label = readLabel(md, environment, place, report);
+      const source = toSource(context, place);
+      const label = readLabel(context, place);
       const start = place.locate(directive.start);
       const id = chooseId(place, label.text, ids, report);
       const rule = FIELD_RULES[directive.name] as FieldRule<Field>;

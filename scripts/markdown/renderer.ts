@@ -11,6 +11,7 @@ import {
   type MarkdownEnvironment,
   newEnvironment,
 } from './environment.ts';
+import type { FieldWords } from './field-rule.ts';
 import { createFieldMaker, type FieldMaker } from './fields.ts';
 import { checkDefinitions, checkHtmlBlocks, checkInlines, checkTables } from './inline-checks.ts';
 import { type BodyLines, locateInline } from './positions.ts';
@@ -41,6 +42,9 @@ function createParser(): MarkdownIt {
 }
 
 const parser = createParser();
+
+/** For a text that stands alone. */
+const PLAIN_WORDS: FieldWords = { lang: 'en', partners: { a: 'A', b: 'B' } };
 
 /** Turns every field container, with all that stands in it, into one token that holds its field. */
 function collapseFields(tokens: Token[], body: BodyLines, maker: FieldMaker): Token[] {
@@ -97,7 +101,7 @@ function makeInlineFields(token: Token, line: number, body: BodyLines, maker: Fi
 }
 
 /** Parses one text: blocks and fields in reading order, links to other texts, and every problem. */
-export function parseMarkdown(source: MarkdownSource): ParsedMarkdown {
+export function parseMarkdown(source: MarkdownSource, words = PLAIN_WORDS): ParsedMarkdown {
   const problems: Problem[] = [];
   const report = (at: Position, message: string, hint?: string) =>
     problems.push({ file: source.file, line: at.line, column: at.column, message, hint });
@@ -110,7 +114,7 @@ export function parseMarkdown(source: MarkdownSource): ParsedMarkdown {
   }
   checkTables(body, tokens, report);
   const links = checkInlines(body, tokens, report);
-  const maker = createFieldMaker(parser, environment, report);
+  const maker = createFieldMaker({ md: parser, environment, words, report });
   const collapsed = collapseFields(tokens, body, maker);
   const { fields } = maker;
   const blocks = toBlocks(collapsed, { md: parser, environment, body, fields, report });

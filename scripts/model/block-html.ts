@@ -17,6 +17,7 @@ function changeField(field: Field, change: ChangeHtml): Field {
     case 'blank':
       return changed;
     case 'choice':
+    case 'pair':
     case 'checklist': {
       const items = changed.items.map((item) => ({ ...item, html: change(item.html) }));
       return { ...changed, items };

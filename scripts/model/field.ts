@@ -98,6 +98,18 @@ export type TableField = FieldBase & {
   rows: TableCell[][];
 };
 
+/** Two columns side by side, one for each of two people. */
+export type PairField = FieldBase & {
+  kind: 'pair';
+  /** Ruled lines in each column, of each row. */
+  rows: number;
+  /** What the two are called. */
+  a: string;
+  b: string;
+  /** The rows; none when each has one column of lines. */
+  items: FieldItem[];
+};
+
 /** A thing a person fills in; one word per kind, the same in every layer. */
 export type Field =
   | LinesField
@@ -106,7 +118,8 @@ export type Field =
   | ChecklistField
   | ChoiceField
   | BlankField
-  | TableField;
+  | TableField
+  | PairField;
 
 /** The word for a kind of field. */
 export type FieldKind = Field['kind'];
@@ -120,6 +133,7 @@ export const FIELD_KINDS = Object.keys({
   choice: true,
   blank: true,
   table: true,
+  pair: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
 /** The id of the free row of a checklist or a choice; no item may take it. */
@@ -147,5 +161,9 @@ export function fieldNames(field: Field): string[] {
       return field.rows.flatMap((row) =>
         row.flatMap((cell) => (cell.kind === 'room' ? [`${field.id}-${cell.name}`] : [])),
       );
+    case 'pair': {
+      const rows = field.items.map((item) => `${field.id}-${item.id}`);
+      return (rows.length > 0 ? rows : [field.id]).flatMap((row) => [`${row}-a`, `${row}-b`]);
+    }
   }
 }

@@ -70,6 +70,8 @@ const validate = createTextValidator(choicesSchema(DEFAULT_VOCABULARY, {}), fals
 /** The problems of one worksheet in a folder without words of its own, as they are printed. */
 export function problemsOfSheet(edits: Record<string, string>, body?: string): string {
   const source = { path: '', file: 'wind-down.md', text: worksheet(edits, body) };
-  const { problems } = readDocument(source, { lang: 'en', kind: 'worksheet', slug: 'a' }, validate);
+  const address = { lang: 'en', kind: 'worksheet', slug: 'a' } as const;
+  const { partners } = DEFAULT_VOCABULARY;
+  const { problems } = readDocument(source, address, { validate, partners });
   return sortProblems(problems).map(formatProblem).join('\n');
 }

@@ -28,6 +28,10 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
       const below = field.items.map((item) => `( ) ${dumpItem(item)}`);
       return { attributes: field.other ? 'other' : '', below };
     }
+    case 'pair': {
+      const { rows, a, b, items } = field;
+      return { attributes: `rows=${rows} a="${a}" b="${b}"`, below: items.map(dumpItem) };
+    }
     case 'blank':
       return { attributes: `width=${field.widthMm}mm`, below: [] };
     case 'scale': {

@@ -69,6 +69,17 @@ describe('the names that a field has in a PDF', () => {
     expect(fieldNames(table)).toEqual(['night-2-2', 'night-3-1', 'night-3-2']);
   });
 
+  it('is one for each side of a pair, in each of its rows', () => {
+    const pair: Field = { ...base, kind: 'pair', rows: 5, a: 'A', b: 'B', items: [] };
+    expect(fieldNames(pair)).toEqual(['night-a', 'night-b']);
+    expect(fieldNames({ ...pair, items: checklist.items })).toEqual([
+      'night-tea-a',
+      'night-tea-b',
+      'night-a-walk-a',
+      'night-a-walk-b',
+    ]);
+  });
+
   it('never holds a full stop, which would make a tree of names', () => {
     expect([checklist, table].flatMap(fieldNames).join()).not.toContain('.');
   });

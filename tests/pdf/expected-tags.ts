@@ -45,6 +45,11 @@ function countField(field: Field): Counts {
       }
       return { Form: rows + (field.other ? 2 : 0), L: 1, LI: rows };
     }
+    case 'pair': {
+      const groups = Math.max(field.items.length, 1);
+      const heads = field.items.length;
+      return { Form: 2 * groups, Table: 1, TR: 1 + groups + heads, TH: 2 + heads, TD: 2 * groups };
+    }
     case 'table': {
       const cells = field.rows.flat();
       const rowHeads = field.rows.filter(([first]) => first?.kind === 'text').length;

@@ -38,6 +38,18 @@ const CASES: Case[] = [
     found: { which: 'a-long-walk', 'which-other-words': 'or a short one' },
     seen: ['which', 'a-long-walk'],
   },
+  {
+    kind: 'a pair of columns',
+    markdown: ':::pair[Wishes]{#wish rows=2}\n:::',
+    answers: { 'wish-a': 'more light', 'wish-b': 'less' },
+    seen: ['wish-b'],
+  },
+  {
+    kind: 'a pair of columns with rows',
+    markdown: ':::pair[Wishes]{#wish a="Me" b="You"}\n- at night\n- at noon\n:::',
+    answers: { 'wish-at-night-a': 'more light', 'wish-at-noon-b': 'less' },
+    seen: ['wish-at-noon-b'],
+  },
 ];
 
 /** The same answers as pdf-lib fills them in, as a program would. */

@@ -120,6 +120,18 @@ describe('the form fields of a question', () => {
     ]);
   });
 
+  it('are a box for each side of a pair, row by row, sized to its lines', async () => {
+    const text = { kind: 'text', multiline: true } as const;
+    expect(await widgetsOf(':::pair[Wishes]{#wish rows=3 hint="Short."}\n:::')).toEqual([
+      { ...text, name: 'wish-a', label: 'Wishes: A. Short.', rows: 3 },
+      { ...text, name: 'wish-b', label: 'Wishes: B', rows: 3 },
+    ]);
+    expect(await widgetsOf(':::pair[Wishes]{#wish a="Me" b="You"}\n- at noon\n:::')).toEqual([
+      { ...text, name: 'wish-at-noon-a', label: 'Wishes: at noon: Me', rows: 2 },
+      { ...text, name: 'wish-at-noon-b', label: 'Wishes: at noon: You', rows: 2 },
+    ]);
+  });
+
   it('tell the hint of a checklist and of a table to a screen reader too', async () => {
     const list = ':::checklist[Which?]{#which hint="Tick one."}\n- tea\n:::';
     const table = ':::table[Plans]{#plans hint="Small ones."}\n| What |\n|---|\n| |\n:::';

@@ -6,6 +6,7 @@ import { boxWidgets } from './box.ts';
 import { checklistWidgets } from './checklist.ts';
 import { choiceWidgets } from './choice.ts';
 import { linesWidgets } from './lines.ts';
+import { pairWidgets } from './pair.ts';
 import { scaleWidgets } from './scale.ts';
 import { tableWidgets } from './table.ts';
 import type { Widget } from './widget.ts';
@@ -27,6 +28,8 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
       return blankWidgets(field);
     case 'table':
       return tableWidgets(field);
+    case 'pair':
+      return pairWidgets(field);
   }
 }
 
