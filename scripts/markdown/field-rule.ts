@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import type { Field } from '../model/field.ts';
+import type { Field, ProsePart } from '../model/field.ts';
 import type { Position } from '../model/problem.ts';
 import type { Directive, DirectiveAttribute } from './directive.ts';
 import { hintNearest } from './nearest.ts';
@@ -34,6 +34,8 @@ export type FieldSource = FieldWords & {
   inner: Token[];
   /** Inline tokens as HTML and as plain text. */
   renderInline(token: Token): { html: string; text: string };
+  /** All that stands between the fences as running text; for kinds that hold prose. */
+  renderProse(): ProsePart[];
   /** Reports at an offset of the directive. */
   report: ReportAt;
   /** Reports at the line of an inner token. */
@@ -51,6 +53,8 @@ export type FieldRule<F extends Field> = {
   kind: F['kind'];
   /** inline `:kind[…]`, leaf `::kind[…]`, container `:::kind[…]` … `:::`. */
   form: 'inline' | 'leaf' | 'container';
+  /** Whether running text stands inside, whose gaps are fields of their own. */
+  holdsProse?: true;
   toField(source: FieldSource): OwnProperties<F>;
 };
 

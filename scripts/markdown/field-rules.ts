@@ -1,5 +1,6 @@
 import type { Field, FieldKind } from '../model/field.ts';
 import type { FieldRule } from './field-rule.ts';
+import { agreementRule } from './rules/agreement.ts';
 import { blankRule } from './rules/blank.ts';
 import { boxRule } from './rules/box.ts';
 import { checklistRule } from './rules/checklist.ts';
@@ -19,9 +20,15 @@ export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K
   blank: blankRule,
   table: tableRule,
   pair: pairRule,
+  agreement: agreementRule,
 };
 
 /** Whether a word names a field kind. */
 export function isFieldKind(word: string): word is FieldKind {
   return Object.hasOwn(FIELD_RULES, word);
+}
+
+/** Whether running text stands inside a kind of field, gaps and all. */
+export function holdsProse(word: string): boolean {
+  return isFieldKind(word) && FIELD_RULES[word].holdsProse === true;
 }

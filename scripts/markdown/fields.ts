@@ -7,6 +7,7 @@ import type { MarkdownEnvironment } from './environment.ts';
 import { type FieldRule, type FieldSource, type FieldWords, readAttributes } from './field-rule.ts';
 import { FIELD_RULES, isFieldKind } from './field-rules.ts';
 import type { Report } from './inline-checks.ts';
+import { toProseParts } from './prose.ts';
 
 /** Ids start with a letter: they become HTML ids and PDF field names. */
 const ID = /^[A-Za-z][A-Za-z0-9-]*$/;
@@ -63,10 +64,8 @@ export type FieldContext = {
   report: Report;
 };
 
-function toSource(
-  { md, environment, words, report }: FieldContext,
-  place: FieldPlace,
-): FieldSource {
+function toSource(context: FieldContext, place: FieldPlace, fields: readonly Field[]): FieldSource {
+  const { md, environment, words, report } = context;
   const { directive } = place;
   const reportAt = (offset: number, message: string, hint?: string) =>
     report(place.locate(offset), message, hint);
@@ -77,6 +76,10 @@ function toSource(
     inner: place.inner,
     report: reportAt,
     reportInside: (token, message, hint) => report(place.locateInner(token), message, hint),
+    renderProse() {
+      const html = md.renderer.render(place.inner, md.options as never, environment);
+      return toProseParts(html, fields);
+    },
     renderInline(token) {
       if (token.children?.some((child) => child.type === 'inline_field')) {
         const message = `a blank cannot stand inside a ${directive.name}`;
@@ -111,7 +114,7 @@ export function createFieldMaker(context: FieldContext): FieldMaker {
     make(place) {
       const { directive } = place;
       if (!isFieldKind(directive.name)) return undefined;
-      const source = toSource(context, place);
+      const source = toSource(context, place, fields);
       const label = readLabel(context, place);
       const start = place.locate(directive.start);
       const id = chooseId(place, label.text, ids, report);

@@ -2,7 +2,7 @@ import markdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import type { Block, SlugLink } from '../model/document.ts';
 import type { Field } from '../model/field.ts';
 import type { Position, Problem } from '../model/problem.ts';
-import { addFieldMarks, type MadeField, toBlocks } from './blocks.ts';
+import { toBlocks } from './blocks.ts';
 import { addDirectiveBlocks } from './directive-block.ts';
 import { addInlineDirectives } from './directive-inline.ts';
 import {
@@ -12,9 +12,11 @@ import {
   newEnvironment,
 } from './environment.ts';
 import type { FieldWords } from './field-rule.ts';
+import { holdsProse } from './field-rules.ts';
 import { createFieldMaker, type FieldMaker } from './fields.ts';
 import { checkDefinitions, checkHtmlBlocks, checkInlines, checkTables } from './inline-checks.ts';
 import { type BodyLines, locateInline } from './positions.ts';
+import { addFieldMarks, type MadeField } from './prose.ts';
 
 /** One text's Markdown: `firstLine` is the line of the file that the body begins on. */
 export type MarkdownSource = { file: string; body: string; firstLine: number };
@@ -59,6 +61,12 @@ function collapseFields(tokens: Token[], body: BodyLines, maker: FieldMaker): To
     }
     const close = tokens.findIndex((other, index) => index > at && other.type === 'field_close');
     const { directive, line } = token.meta as FieldTokenMeta;
+    if (holdsProse(directive.name)) {
+      for (let inside = at + 1; inside < close; inside++) {
+        const inner = tokens[inside];
+        if (inner?.type === 'inline') makeInlineFields(inner, lineOf(tokens, inside), body, maker);
+      }
+    }
     const field = maker.make({
       directive,
       locate: (offset) => ({ line: body.firstLine + line, column: offset + 1 }),

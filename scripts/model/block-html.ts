@@ -1,5 +1,5 @@
-import type { Block, ProsePart } from './document.ts';
-import type { Field, TableCell } from './field.ts';
+import type { Block } from './document.ts';
+import type { Field, ProsePart, TableCell } from './field.ts';
 
 /** A stretch of finished HTML -> the same for another place. */
 export type ChangeHtml = (html: string) => string;
@@ -22,6 +22,8 @@ function changeField(field: Field, change: ChangeHtml): Field {
       const items = changed.items.map((item) => ({ ...item, html: change(item.html) }));
       return { ...changed, items };
     }
+    case 'agreement':
+      return { ...changed, parts: changed.parts.map((part) => changePart(part, change)) };
     case 'table': {
       const columns = changed.columns.map((head) => ({ ...head, html: change(head.html) }));
       const rows = changed.rows.map((row) => row.map((cell) => changeCell(cell, change)));

@@ -1,8 +1,5 @@
-import type { Field } from './field.ts';
+import type { Field, ProsePart } from './field.ts';
 import type { Position } from './problem.ts';
-
-/** A stretch of finished HTML, or a field that stands inside the sentence. */
-export type ProsePart = { html: string } | { field: Field };
 
 /**
  * One block of a text, in the order it is read. Links inside `html` are written

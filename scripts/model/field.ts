@@ -110,6 +110,19 @@ export type PairField = FieldBase & {
   items: FieldItem[];
 };
 
+/** A stretch of finished HTML, or a field that stands inside the sentence. */
+export type ProsePart = { html: string } | { field: Field };
+
+/** Words that two people sign. */
+export type AgreementField = FieldBase & {
+  kind: 'agreement';
+  /** What is agreed on; the blanks in it are fields of their own, before this one. */
+  parts: ProsePart[];
+  /** What the two are called. */
+  a: string;
+  b: string;
+};
+
 /** A thing a person fills in; one word per kind, the same in every layer. */
 export type Field =
   | LinesField
@@ -119,7 +132,8 @@ export type Field =
   | ChoiceField
   | BlankField
   | TableField
-  | PairField;
+  | PairField
+  | AgreementField;
 
 /** The word for a kind of field. */
 export type FieldKind = Field['kind'];
@@ -134,6 +148,7 @@ export const FIELD_KINDS = Object.keys({
   blank: true,
   table: true,
   pair: true,
+  agreement: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
 /** The id of the free row of a checklist or a choice; no item may take it. */
@@ -165,5 +180,14 @@ export function fieldNames(field: Field): string[] {
       const rows = field.items.map((item) => `${field.id}-${item.id}`);
       return (rows.length > 0 ? rows : [field.id]).flatMap((row) => [`${row}-a`, `${row}-b`]);
     }
+    case 'agreement':
+      return ['sign-a', 'date-a', 'sign-b', 'date-b'].map((part) => `${field.id}-${part}`);
   }
+}
+
+/** A field and the fields that stand inside it, in reading order. */
+export function withInnerFields(field: Field): Field[] {
+  if (field.kind !== 'agreement') return [field];
+  const inner = field.parts.flatMap((part) => ('field' in part ? withInnerFields(part.field) : []));
+  return [...inner, field];
 }

@@ -1,12 +1,12 @@
 import type { Block, Worksheet } from './document.ts';
 import { EDITIONS, type Edition, type EditionName } from './edition.ts';
-import type { Field } from './field.ts';
+import { type Field, withInnerFields } from './field.ts';
 
 /** Fields of a block, in reading order. */
 function fieldsOf(block: Block): Field[] {
-  if (block.kind === 'field') return [block.field];
+  if (block.kind === 'field') return withInnerFields(block.field);
   if (block.kind === 'heading') return [];
-  return block.parts.flatMap((part) => ('field' in part ? [part.field] : []));
+  return block.parts.flatMap((part) => ('field' in part ? withInnerFields(part.field) : []));
 }
 
 const isShort = (block: Block) => fieldsOf(block).some(({ short }) => short === true);

@@ -1,7 +1,7 @@
 import { formatProblem } from '../../scripts/command/report.ts';
 import { type ParsedMarkdown, parseMarkdown } from '../../scripts/markdown/renderer.ts';
-import type { Block, ProsePart, SlugLink } from '../../scripts/model/document.ts';
-import type { Field, FieldItem, TableCell } from '../../scripts/model/field.ts';
+import type { Block, SlugLink } from '../../scripts/model/document.ts';
+import type { Field, FieldItem, ProsePart, TableCell } from '../../scripts/model/field.ts';
 
 /** A label, and its HTML where that says more; on one line, with the marks of fields made visible. */
 function words(label: string, html: string): string {
@@ -31,6 +31,10 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
     case 'pair': {
       const { rows, a, b, items } = field;
       return { attributes: `rows=${rows} a="${a}" b="${b}"`, below: items.map(dumpItem) };
+    }
+    case 'agreement': {
+      const html = field.parts.map(dumpPart).join('').split('\n').filter(Boolean);
+      return { attributes: `a="${field.a}" b="${field.b}"`, below: html };
     }
     case 'blank':
       return { attributes: `width=${field.widthMm}mm`, below: [] };

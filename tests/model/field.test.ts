@@ -4,6 +4,7 @@ import {
   type Field,
   fieldNames,
   type TableField,
+  withInnerFields,
 } from '../../scripts/model/field.ts';
 
 const base = { id: 'night', label: 'Night', labelHtml: 'Night', line: 1, column: 1 };
@@ -77,6 +78,19 @@ describe('the names that a field has in a PDF', () => {
       'night-tea-b',
       'night-a-walk-a',
       'night-a-walk-b',
+    ]);
+  });
+
+  it('is a signature and a date for each who signs an agreement, beside those of its blanks', () => {
+    const blank: Field = { ...base, id: 'time', kind: 'blank', widthMm: 40 };
+    const parts = [{ html: '<p>At ' }, { field: blank }, { html: '.</p>' }];
+    const agreement: Field = { ...base, kind: 'agreement', a: 'A', b: 'B', parts };
+    expect(withInnerFields(agreement).flatMap(fieldNames)).toEqual([
+      'time',
+      'night-sign-a',
+      'night-date-a',
+      'night-sign-b',
+      'night-date-b',
     ]);
   });
 

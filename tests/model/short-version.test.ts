@@ -46,6 +46,13 @@ describe('the two-minute version of a sheet', () => {
     expect(short.fields.map(({ id }) => id)).toEqual(['how', 'hours', 'time']);
   });
 
+  it('keeps an agreement with the gaps in it, also when only a gap is marked', () => {
+    const body = ':::agreement[Rules]{#rules}\nAt :blank[a]{#a short}, :blank[b]{#b}.\n:::\n';
+    const short = toShortVersion(sheet(`::lines[Why?]{#why}\n\n${body}`));
+    expect(outline(short)).toEqual(['rules']);
+    expect(short.fields.map(({ id }) => id)).toEqual(['a', 'b', 'rules']);
+  });
+
   it('is an edition of sheets that mark a field, and of no other', () => {
     const names = (body: string) => editionsOf(sheet(body)).map(({ name }) => name);
     expect(names(BODY)).toEqual(['standard', 'large', 'short']);

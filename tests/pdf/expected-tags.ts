@@ -50,6 +50,11 @@ function countField(field: Field): Counts {
       const heads = field.items.length;
       return { Form: 2 * groups, Table: 1, TR: 1 + groups + heads, TH: 2 + heads, TD: 2 * groups };
     }
+    case 'agreement': {
+      const html = field.parts.map((part) => ('html' in part ? part.html : '')).join('');
+      const inside = (tag: RegExp) => html.match(tag)?.length ?? 0;
+      return { Form: 4, L: inside(/<[uo]l/g), LI: inside(/<li/g), Link: inside(/<a /g) };
+    }
     case 'table': {
       const cells = field.rows.flat();
       const rowHeads = field.rows.filter(([first]) => first?.kind === 'text').length;

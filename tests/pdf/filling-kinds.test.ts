@@ -50,6 +50,12 @@ const CASES: Case[] = [
     answers: { 'wish-at-night-a': 'more light', 'wish-at-noon-b': 'less' },
     seen: ['wish-at-noon-b'],
   },
+  {
+    kind: 'an agreement',
+    markdown: ':::agreement[Rules]{#rules}\nLights out at :blank[a time]{#time}.\n\n- tea\n:::',
+    answers: { time: 'ten', 'rules-sign-a': 'Kim', 'rules-date-a': '2 May', 'rules-sign-b': 'Lou' },
+    seen: ['rules-sign-a'],
+  },
 ];
 
 /** The same answers as pdf-lib fills them in, as a program would. */

@@ -132,6 +132,18 @@ describe('the form fields of a question', () => {
     ]);
   });
 
+  it('are a line to sign and a line for the date for each of two, after the gaps', async () => {
+    const markdown = ':::agreement[Rules]{#rules hint="Both."}\nAt :blank[a time]{#at}.\n:::';
+    const text = { kind: 'text', multiline: false } as const;
+    expect(await widgetsOf(markdown)).toEqual([
+      { ...text, name: 'at', label: 'a time' },
+      { ...text, name: 'rules-sign-a', label: 'Rules: A: signature. Both.' },
+      { ...text, name: 'rules-date-a', label: 'Rules: A: date' },
+      { ...text, name: 'rules-sign-b', label: 'Rules: B: signature' },
+      { ...text, name: 'rules-date-b', label: 'Rules: B: date' },
+    ]);
+  });
+
   it('tell the hint of a checklist and of a table to a screen reader too', async () => {
     const list = ':::checklist[Which?]{#which hint="Tick one."}\n- tea\n:::';
     const table = ':::table[Plans]{#plans hint="Small ones."}\n| What |\n|---|\n| |\n:::';

@@ -1,6 +1,7 @@
 import type { Worksheet } from '../../model/document.ts';
 import type { Field } from '../../model/field.ts';
 import type { Strings } from '../../model/library.ts';
+import { agreementWidgets } from './agreement.ts';
 import { blankWidgets } from './blank.ts';
 import { boxWidgets } from './box.ts';
 import { checklistWidgets } from './checklist.ts';
@@ -30,6 +31,8 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
       return tableWidgets(field);
     case 'pair':
       return pairWidgets(field);
+    case 'agreement':
+      return agreementWidgets(field, strings);
   }
 }
 
