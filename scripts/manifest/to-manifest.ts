@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fieldNames } from '../model/field.ts';
+import { fieldNames } from '../model/field-names.ts';
 import { addressOf, documentPath, type Library } from '../model/library.ts';
 import type { Manifest, SheetOutput } from '../model/manifest.ts';
 

@@ -9,6 +9,7 @@ import { linesRule } from './rules/lines.ts';
 import { pairRule } from './rules/pair.ts';
 import { scaleRule } from './rules/scale.ts';
 import { tableRule } from './rules/table.ts';
+import { trackerRule } from './rules/tracker.ts';
 
 /** The rule of every kind; a kind without one does not compile. */
 export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K }>> } = {
@@ -21,6 +22,7 @@ export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K
   table: tableRule,
   pair: pairRule,
   agreement: agreementRule,
+  tracker: trackerRule,
 };
 
 /** Whether a word names a field kind. */

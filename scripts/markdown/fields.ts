@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import { type Field, fieldNames } from '../model/field.ts';
+import type { Field } from '../model/field.ts';
+import { fieldNames } from '../model/field-names.ts';
 import type { Position } from '../model/problem.ts';
 import { slugify } from '../model/text.ts';
 import type { Directive } from './directive.ts';

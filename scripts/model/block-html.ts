@@ -18,6 +18,7 @@ function changeField(field: Field, change: ChangeHtml): Field {
       return changed;
     case 'choice':
     case 'pair':
+    case 'tracker':
     case 'checklist': {
       const items = changed.items.map((item) => ({ ...item, html: change(item.html) }));
       return { ...changed, items };

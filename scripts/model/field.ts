@@ -1,4 +1,5 @@
 import type { Position } from './problem.ts';
+import type { TrackerDay } from './weekdays.ts';
 
 /** What every field kind has in common. */
 type FieldBase = Position & {
@@ -110,6 +111,19 @@ export type PairField = FieldBase & {
   items: FieldItem[];
 };
 
+/** Boxes to tick for each row on each day, a grid for each week. */
+export type TrackerField = FieldBase & {
+  kind: 'tracker';
+  /** The rows that have words. */
+  items: FieldItem[];
+  /** How many more rows have a line for own words. */
+  own: number;
+  /** The columns. */
+  days: TrackerDay[];
+  /** How many grids there are. */
+  weeks: number;
+};
+
 /** A stretch of finished HTML, or a field that stands inside the sentence. */
 export type ProsePart = { html: string } | { field: Field };
 
@@ -133,7 +147,8 @@ export type Field =
   | BlankField
   | TableField
   | PairField
-  | AgreementField;
+  | AgreementField
+  | TrackerField;
 
 /** The word for a kind of field. */
 export type FieldKind = Field['kind'];
@@ -149,45 +164,8 @@ export const FIELD_KINDS = Object.keys({
   table: true,
   pair: true,
   agreement: true,
+  tracker: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
 /** The id of the free row of a checklist or a choice; no item may take it. */
 export const OTHER_ITEM_ID = 'other';
-
-/**
- * The PDF field names that one field becomes, in reading order. Names are ids joined with
- * hyphens: a full stop would make a hierarchy (ISO 32000-1, 12.7.3.2).
- */
-export function fieldNames(field: Field): string[] {
-  switch (field.kind) {
-    case 'lines':
-    case 'box':
-    case 'scale':
-    case 'blank':
-      return [field.id];
-    case 'checklist': {
-      const items = field.items.map((item) => `${field.id}-${item.id}`);
-      const other = `${field.id}-${OTHER_ITEM_ID}`;
-      return field.other ? [...items, other, `${other}-words`] : items;
-    }
-    case 'choice':
-      return field.other ? [field.id, `${field.id}-${OTHER_ITEM_ID}-words`] : [field.id];
-    case 'table':
-      return field.rows.flatMap((row) =>
-        row.flatMap((cell) => (cell.kind === 'room' ? [`${field.id}-${cell.name}`] : [])),
-      );
-    case 'pair': {
-      const rows = field.items.map((item) => `${field.id}-${item.id}`);
-      return (rows.length > 0 ? rows : [field.id]).flatMap((row) => [`${row}-a`, `${row}-b`]);
-    }
-    case 'agreement':
-      return ['sign-a', 'date-a', 'sign-b', 'date-b'].map((part) => `${field.id}-${part}`);
-  }
-}
-
-/** A field and the fields that stand inside it, in reading order. */
-export function withInnerFields(field: Field): Field[] {
-  if (field.kind !== 'agreement') return [field];
-  const inner = field.parts.flatMap((part) => ('field' in part ? withInnerFields(part.field) : []));
-  return [...inner, field];
-}

@@ -1,6 +1,7 @@
 import type { Block, Worksheet } from './document.ts';
 import { EDITIONS, type Edition, type EditionName } from './edition.ts';
-import { type Field, withInnerFields } from './field.ts';
+import type { Field } from './field.ts';
+import { withInnerFields } from './field-names.ts';
 
 /** Fields of a block, in reading order. */
 function fieldsOf(block: Block): Field[] {

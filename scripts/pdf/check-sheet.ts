@@ -35,16 +35,19 @@ function spillMm(print: PrintedEdition, first: { id: string; index: number }): n
   const end = marks.get('end-end');
   const before = marks.get(`${blocks[first.index - 1]?.id}-end`);
   if (!end) return 0;
+  const beyondMm = (end.page - budget) * LIVE_AREA_MM.height + end.topPt / PT_PER_MM;
+  // A block that goes on over the page has used up the room before it.
+  if ((marks.get(first.id)?.page ?? budget) < budget) return beyondMm;
   const usedMm = (before?.page === budget - 1 ? before.topPt : 0) / PT_PER_MM;
   const gapMm = (dom.gapsPx[first.id] ?? 0) * MM_PER_PX;
-  const fullPages = (end.page - budget) * LIVE_AREA_MM.height;
-  return fullPages + end.topPt / PT_PER_MM + gapMm - (LIVE_AREA_MM.height - usedMm);
+  return beyondMm + gapMm - (LIVE_AREA_MM.height - usedMm);
 }
 
 function findOverflow(print: PrintedEdition): Found[] {
   const { facts, budget, blocks, marks, edition, budgetAt } = print;
   if (facts.pages <= budget) return [];
-  const index = blocks.findIndex(({ id }) => (marks.get(id)?.page ?? 0) >= budget);
+  const pageOf = (mark: string) => marks.get(mark)?.page ?? 0;
+  const index = blocks.findIndex(({ id }) => pageOf(`${id}-end`) >= budget);
   const block = blocks[index];
   const what = `the ${edition} edition has ${facts.pages} pages, its budget is ${budget}`;
   const hint = `Shorten the sheet, or raise "${edition}" under pages to ${facts.pages}.`;

@@ -31,6 +31,7 @@ export function readDom(): DomFacts {
     TR: 'tr',
     TH: 'th',
     TD: 'td',
+    Caption: 'caption',
   };
   const tags: Record<string, number> = {};
   for (const [tag, selector] of Object.entries(selectors)) tags[tag] = all(selector).length;

@@ -13,6 +13,20 @@ function fieldOf(body: string, files: Record<string, string>, lang = 'en') {
 
 const PAIR = ':::pair[Wishes]{#wish}\n:::\n';
 
+describe('the days of a tracker', () => {
+  const TRACKER = ':::tracker[Steps]{#steps}\n- tea\n:::\n';
+
+  it('are called as the language calls them, Monday first', () => {
+    const heads = (lang: string) => {
+      const files = { 'site.yml': `name: A test\nlanguage: ${lang}\n` };
+      const field = fieldOf(TRACKER, files, lang);
+      return field?.kind === 'tracker' ? field.days.map(({ head }) => head) : [];
+    };
+    expect(heads('en')).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+    expect(heads('de')).toEqual(['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']);
+  });
+});
+
 describe('the names of two people', () => {
   it('are those of the vocabulary', () => {
     const files = { 'vocabulary.yml': 'partners: {a: Kim, b: Lou}\n' };

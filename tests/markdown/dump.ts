@@ -36,6 +36,12 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
       const html = field.parts.map(dumpPart).join('').split('\n').filter(Boolean);
       return { attributes: `a="${field.a}" b="${field.b}"`, below: html };
     }
+    case 'tracker': {
+      const { items, days, weeks, own } = field;
+      const heads = days.map(({ head, name }) => (name ? `${head} (${name})` : head)).join(' | ');
+      const attributes = [`weeks=${weeks}`, own && `own=${own}`].filter(Boolean).join(' ');
+      return { attributes, below: [`head ${heads}`, ...items.map(dumpItem)] };
+    }
     case 'blank':
       return { attributes: `width=${field.widthMm}mm`, below: [] };
     case 'scale': {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ChecklistField,
-  type Field,
-  fieldNames,
-  type TableField,
-  withInnerFields,
-} from '../../scripts/model/field.ts';
+import type { ChecklistField, Field, TableField } from '../../scripts/model/field.ts';
+import { fieldNames, withInnerFields } from '../../scripts/model/field-names.ts';
 
 const base = { id: 'night', label: 'Night', labelHtml: 'Night', line: 1, column: 1 };
 
@@ -91,6 +86,25 @@ describe('the names that a field has in a PDF', () => {
       'night-date-a',
       'night-sign-b',
       'night-date-b',
+    ]);
+  });
+
+  it('is one for each row and day of a tracker, and one for each line of own words', () => {
+    const days = [{ head: '1' }, { head: '2' }];
+    const [tea] = checklist.items;
+    const items = tea ? [tea] : [];
+    const tracker: Field = { ...base, kind: 'tracker', items, own: 1, days, weeks: 2 };
+    expect(fieldNames(tracker)).toEqual([
+      'night-tea-w1-d1',
+      'night-tea-w1-d2',
+      'night-own1',
+      'night-own1-w1-d1',
+      'night-own1-w1-d2',
+      'night-tea-w2-d1',
+      'night-tea-w2-d2',
+      'night-own1-w2',
+      'night-own1-w2-d1',
+      'night-own1-w2-d2',
     ]);
   });
 

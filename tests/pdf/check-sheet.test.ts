@@ -104,6 +104,15 @@ describe('a sheet that is too long', () => {
     );
   });
 
+  it('is told at a field that goes on over the page it may have', async () => {
+    const rows = Array.from({ length: 6 }, (_, row) => `- step ${row + 1}`).join('\n');
+    const body = `Words.\n\n:::tracker[Steps]{weeks=5}\n${rows}\n:::`;
+    const [problem] = problemsOf(await print(await toSheet(body)));
+    expect(problem?.replace(/ \d[\d.]+ mm/, ' N mm')).toBe(
+      '14:1: the standard edition has 2 pages, its budget is 1: from here on it does not fit, N mm too much',
+    );
+  });
+
   it('may be given another page instead, as the hint says', async () => {
     const [problem] = checkSheet(tooLong.promised);
     expect(problem?.hint).toBe('Shorten the sheet, or raise "standard" under pages to 2.');

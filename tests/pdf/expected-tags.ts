@@ -55,6 +55,19 @@ function countField(field: Field): Counts {
       const inside = (tag: RegExp) => html.match(tag)?.length ?? 0;
       return { Form: 4, L: inside(/<[uo]l/g), LI: inside(/<li/g), Link: inside(/<a /g) };
     }
+    case 'tracker': {
+      const { items, own, days, weeks } = field;
+      const rows = items.length + own;
+      const cells = weeks * rows * days.length;
+      return {
+        Form: cells + weeks * own,
+        Table: weeks,
+        Caption: weeks > 1 ? weeks : 0,
+        TR: weeks * (1 + rows),
+        TH: weeks * (days.length + rows),
+        TD: weeks + cells,
+      };
+    }
     case 'table': {
       const cells = field.rows.flat();
       const rowHeads = field.rows.filter(([first]) => first?.kind === 'text').length;

@@ -56,6 +56,30 @@ const CASES: Case[] = [
     answers: { time: 'ten', 'rules-sign-a': 'Kim', 'rules-date-a': '2 May', 'rules-sign-b': 'Lou' },
     seen: ['rules-sign-a'],
   },
+  {
+    kind: 'a tracker of two weeks with a row for own words',
+    markdown: ':::tracker[Steps]{#steps weeks=2 own=1}\n- up by seven\n:::',
+    answers: {
+      'steps-up-by-seven-w1-d1': true,
+      'steps-own1': 'read',
+      'steps-own1-w2': 'walk',
+      'steps-own1-w2-d7': true,
+    },
+    found: {
+      'steps-up-by-seven-w1-d1': 'Yes',
+      'steps-own1': 'read',
+      'steps-own1-w2': 'walk',
+      'steps-own1-w2-d7': 'Yes',
+    },
+    seen: ['steps-own1-w2-d7'],
+  },
+  {
+    kind: 'a tracker of ten days',
+    markdown: ':::tracker[Steps]{#steps days=10}\n- up by seven\n:::',
+    answers: { 'steps-up-by-seven-w1-d10': true },
+    found: { 'steps-up-by-seven-w1-d10': 'Yes' },
+    seen: ['steps-up-by-seven-w1-d10'],
+  },
 ];
 
 /** The same answers as pdf-lib fills them in, as a program would. */

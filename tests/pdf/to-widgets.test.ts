@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDefaultStrings } from '../../scripts/content/load.ts';
-import { fieldNames } from '../../scripts/model/field.ts';
+import { fieldNames } from '../../scripts/model/field-names.ts';
 import { toWidgets } from '../../scripts/pdf/fields/to-widgets.ts';
 import type { Widget } from '../../scripts/pdf/fields/widget.ts';
 import { toSheet } from './press.ts';
@@ -142,6 +142,25 @@ describe('the form fields of a question', () => {
       { ...text, name: 'rules-sign-b', label: 'Rules: B: signature' },
       { ...text, name: 'rules-date-b', label: 'Rules: B: date' },
     ]);
+  });
+
+  it('are a tick for each row and day of a tracker, and a line for own words', async () => {
+    const markdown = ':::tracker[Steps]{#s days=2 weeks=2 own=1 hint="Tick."}\n- tea\n:::';
+    const told = (await widgetsOf(markdown)).map(({ name, label }) => `${name}: ${label}`);
+    expect(told).toEqual([
+      's-tea-w1-d1: Steps: tea: Week 1, Day 1. Tick.',
+      's-tea-w1-d2: Steps: tea: Week 1, Day 2',
+      's-own1: Steps: My own row 1: Week 1',
+      's-own1-w1-d1: Steps: My own row 1: Week 1, Day 1',
+      's-own1-w1-d2: Steps: My own row 1: Week 1, Day 2',
+      's-tea-w2-d1: Steps: tea: Week 2, Day 1',
+      's-tea-w2-d2: Steps: tea: Week 2, Day 2',
+      's-own1-w2: Steps: My own row 1: Week 2',
+      's-own1-w2-d1: Steps: My own row 1: Week 2, Day 1',
+      's-own1-w2-d2: Steps: My own row 1: Week 2, Day 2',
+    ]);
+    const week = await widgetsOf(':::tracker[Steps]{#s}\n- tea\n:::');
+    expect(week.at(-1)?.label).toBe('Steps: tea: Sunday');
   });
 
   it('tell the hint of a checklist and of a table to a screen reader too', async () => {

@@ -10,6 +10,7 @@ import { linesWidgets } from './lines.ts';
 import { pairWidgets } from './pair.ts';
 import { scaleWidgets } from './scale.ts';
 import { tableWidgets } from './table.ts';
+import { trackerWidgets } from './tracker.ts';
 import type { Widget } from './widget.ts';
 
 /** The PDF form fields of one field, in reading order. */
@@ -33,6 +34,8 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
       return pairWidgets(field);
     case 'agreement':
       return agreementWidgets(field, strings);
+    case 'tracker':
+      return trackerWidgets(field, strings);
   }
 }
 
