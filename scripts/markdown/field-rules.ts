@@ -10,6 +10,7 @@ import { pairRule } from './rules/pair.ts';
 import { scaleRule } from './rules/scale.ts';
 import { tableRule } from './rules/table.ts';
 import { trackerRule } from './rules/tracker.ts';
+import { wheelRule } from './rules/wheel.ts';
 
 /** The rule of every kind; a kind without one does not compile. */
 export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K }>> } = {
@@ -23,6 +24,7 @@ export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K
   pair: pairRule,
   agreement: agreementRule,
   tracker: trackerRule,
+  wheel: wheelRule,
 };
 
 /** Whether a word names a field kind. */

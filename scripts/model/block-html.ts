@@ -19,6 +19,7 @@ function changeField(field: Field, change: ChangeHtml): Field {
     case 'choice':
     case 'pair':
     case 'tracker':
+    case 'wheel':
     case 'checklist': {
       const items = changed.items.map((item) => ({ ...item, html: change(item.html) }));
       return { ...changed, items };

@@ -37,6 +37,8 @@ export function fieldNames(field: Field): string[] {
     case 'scale':
     case 'blank':
       return [field.id];
+    case 'wheel':
+      return field.items.map((item) => `${field.id}-${item.id}`);
     case 'checklist': {
       const items = field.items.map((item) => `${field.id}-${item.id}`);
       const other = `${field.id}-${OTHER_ITEM_ID}`;

@@ -124,6 +124,17 @@ export type TrackerField = FieldBase & {
   weeks: number;
 };
 
+/** A wheel whose segments are shaded from the middle to the rim, with their numbers. */
+export type WheelField = FieldBase & {
+  kind: 'wheel';
+  /** What the middle stands for, a whole number. */
+  from: number;
+  /** What the rim stands for, greater than `from`. */
+  to: number;
+  /** The segments, clockwise from the top. */
+  items: FieldItem[];
+};
+
 /** A stretch of finished HTML, or a field that stands inside the sentence. */
 export type ProsePart = { html: string } | { field: Field };
 
@@ -148,7 +159,8 @@ export type Field =
   | TableField
   | PairField
   | AgreementField
-  | TrackerField;
+  | TrackerField
+  | WheelField;
 
 /** The word for a kind of field. */
 export type FieldKind = Field['kind'];
@@ -165,6 +177,7 @@ export const FIELD_KINDS = Object.keys({
   pair: true,
   agreement: true,
   tracker: true,
+  wheel: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
 /** The id of the free row of a checklist or a choice; no item may take it. */

@@ -32,6 +32,7 @@ export function readDom(): DomFacts {
     TH: 'th',
     TD: 'td',
     Caption: 'caption',
+    Figure: 'main svg[role="img"]',
   };
   const tags: Record<string, number> = {};
   for (const [tag, selector] of Object.entries(selectors)) tags[tag] = all(selector).length;

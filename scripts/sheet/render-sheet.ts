@@ -7,6 +7,7 @@ import type { LanguageShelf, Library } from '../model/library.ts';
 import { addressOf, documentPath, findDocument } from '../model/library.ts';
 import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
+import { drawWheel } from '../model/wheel.ts';
 import { answerWidthFor, columnsFor } from './columns.ts';
 import { pageRule } from './page-rule.ts';
 import { type SheetStyles, stylesFor } from './stylesheet.ts';
@@ -48,6 +49,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPL
 environment.addFilter('fill', (template: string, values: Record<string, string | number>) =>
   fillString(template, values),
 );
+environment.addFilter('wheel', drawWheel);
 environment.addFilter('columns', columnsFor);
 environment.addFilter('answerWidth', answerWidthFor);
 

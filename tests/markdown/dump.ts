@@ -42,6 +42,10 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
       const attributes = [`weeks=${weeks}`, own && `own=${own}`].filter(Boolean).join(' ');
       return { attributes, below: [`head ${heads}`, ...items.map(dumpItem)] };
     }
+    case 'wheel': {
+      const { from, to, items } = field;
+      return { attributes: `from=${from} to=${to}`, below: items.map(dumpItem) };
+    }
     case 'blank':
       return { attributes: `width=${field.widthMm}mm`, below: [] };
     case 'scale': {

@@ -108,6 +108,11 @@ describe('the names that a field has in a PDF', () => {
     ]);
   });
 
+  it('is one for each segment of a wheel', () => {
+    const wheel: Field = { ...base, kind: 'wheel', from: 0, to: 10, items: checklist.items };
+    expect(fieldNames(wheel)).toEqual(['night-tea', 'night-a-walk']);
+  });
+
   it('never holds a full stop, which would make a tree of names', () => {
     expect([checklist, table].flatMap(fieldNames).join()).not.toContain('.');
   });

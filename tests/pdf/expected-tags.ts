@@ -68,6 +68,10 @@ function countField(field: Field): Counts {
         TD: weeks + cells,
       };
     }
+    case 'wheel': {
+      const count = field.items.length;
+      return { Form: count, L: 1, LI: count, Figure: 1 };
+    }
     case 'table': {
       const cells = field.rows.flat();
       const rowHeads = field.rows.filter(([first]) => first?.kind === 'text').length;

@@ -33,7 +33,7 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
 
   it('has every word in a paragraph, a heading, a list, a table or a link', () => {
     const { pdf } = open(slug, edition, paper);
-    const speaking = /^(P|H[1-6]|LI|LBody|TH|TD|Caption|Link|BlockQuote|Code)$/;
+    const speaking = /^(Figure|P|H[1-6]|LI|LBody|TH|TD|Caption|Link|BlockQuote|Code)$/;
     const loose = pdf.pages.flatMap(({ structure }) =>
       [...structureNodes(structure)]
         .filter(({ node }) => node.type === 'content')

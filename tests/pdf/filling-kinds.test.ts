@@ -80,6 +80,12 @@ const CASES: Case[] = [
     found: { 'steps-up-by-seven-w1-d10': 'Yes' },
     seen: ['steps-up-by-seven-w1-d10'],
   },
+  {
+    kind: 'a wheel',
+    markdown: ':::wheel[Night]{#night}\n- dark\n- cool\n- quiet\n:::',
+    answers: { 'night-dark': '7', 'night-quiet': '10' },
+    seen: ['night-quiet'],
+  },
 ];
 
 /** The same answers as pdf-lib fills them in, as a program would. */

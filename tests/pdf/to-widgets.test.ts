@@ -163,6 +163,16 @@ describe('the form fields of a question', () => {
     expect(week.at(-1)?.label).toBe('Steps: tea: Sunday');
   });
 
+  it('are a small box for the number of each segment of a wheel', async () => {
+    const markdown = ':::wheel[Night]{#n from=1 to=5 hint="Shade."}\n- dark\n- cool\n- dry\n:::';
+    const number = { kind: 'text', multiline: false, centered: true } as const;
+    expect(await widgetsOf(markdown)).toEqual([
+      { ...number, name: 'n-dark', label: 'Night: dark: 1 to 5. Shade.' },
+      { ...number, name: 'n-cool', label: 'Night: cool: 1 to 5' },
+      { ...number, name: 'n-dry', label: 'Night: dry: 1 to 5' },
+    ]);
+  });
+
   it('tell the hint of a checklist and of a table to a screen reader too', async () => {
     const list = ':::checklist[Which?]{#which hint="Tick one."}\n- tea\n:::';
     const table = ':::table[Plans]{#plans hint="Small ones."}\n| What |\n|---|\n| |\n:::';

@@ -11,6 +11,7 @@ import { pairWidgets } from './pair.ts';
 import { scaleWidgets } from './scale.ts';
 import { tableWidgets } from './table.ts';
 import { trackerWidgets } from './tracker.ts';
+import { wheelWidgets } from './wheel.ts';
 import type { Widget } from './widget.ts';
 
 /** The PDF form fields of one field, in reading order. */
@@ -36,6 +37,8 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
       return agreementWidgets(field, strings);
     case 'tracker':
       return trackerWidgets(field, strings);
+    case 'wheel':
+      return wheelWidgets(field, strings);
   }
 }
 

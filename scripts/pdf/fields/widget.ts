@@ -8,6 +8,8 @@ export type TextWidget = {
   rows?: number;
   /** Whether it holds more than one line. */
   multiline: boolean;
+  /** Whether what is typed stands in its middle: a number in a small box. */
+  centered?: boolean;
 };
 
 /** A box to tick. */

@@ -7,6 +7,8 @@ import { numbersOf, put, rounded, textString } from '../objects.ts';
 
 /** Field flags by bit position minus one (ISO 32000-1, tables 226, 228 and 229). */
 const FLAGS = { multiline: 1 << 12, radio: 1 << 15, doNotScroll: 1 << 23 };
+/** Quadding: words in the middle of their box (ISO 32000-1, table 222). */
+const CENTERED = 1;
 /** An annotation that is printed (ISO 32000-1, table 165, bit 3). */
 const PRINT = 4;
 
@@ -59,6 +61,7 @@ function placeText(placing: Placing, place: FieldPlace, widget: TextWidget): voi
     T: textString(widget.name),
     TU: textString(widget.label),
     Ff: context.obj(flags),
+    ...(widget.centered ? { Q: context.obj(CENTERED) } : {}),
     DA: PDFString.of(`/${FIELD_FONT_NAME} ${size} Tf ${INK} rg`),
     AP: context.obj({ N: placing.appearances.make('text', width, height) }),
   });
