@@ -1,11 +1,27 @@
 import { createHash } from 'node:crypto';
+import type { Worksheet } from '../model/document.ts';
 import { fieldNames } from '../model/field-names.ts';
-import { addressOf, documentPath, type Library } from '../model/library.ts';
+import { addressOf, documentPath, type Library, type Strings } from '../model/library.ts';
 import type { Manifest, SheetOutput } from '../model/manifest.ts';
 
 /** The digest that a file is known by. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+type FieldEntry = Manifest['worksheets'][number]['fields'][number];
+
+/** The fields of a sheet in reading order; the line for a name and a date stands in its head. */
+function toFields(worksheet: Worksheet, strings: Strings): FieldEntry[] {
+  const names = worksheet.nameLine ? ['name', 'date'] : [];
+  const head = names.map((id): FieldEntry => {
+    return { id, kind: 'blank', label: strings[`${id}Line`] ?? id, names: [id] };
+  });
+  const asked = worksheet.fields.map((field): FieldEntry => {
+    const { id, kind, label } = field;
+    return { id, kind, label, names: worksheet.private ? [] : fieldNames(field) };
+  });
+  return [...head, ...asked];
 }
 
 /**
@@ -26,7 +42,7 @@ export function toManifest(
       url: addressOf(site, documentPath(site, article)),
     })),
   );
-  const worksheets = languages.flatMap(({ worksheets: all, lang }) =>
+  const worksheets = languages.flatMap(({ worksheets: all, lang, strings }) =>
     all.flatMap((worksheet): Manifest['worksheets'] => {
       const { slug, number, title, stage, who, minutes } = worksheet;
       const output = outputs.find(
@@ -34,12 +50,7 @@ export function toManifest(
       );
       if (!output) return [];
       const url = addressOf(site, documentPath(site, worksheet));
-      const fields = worksheet.fields.map((field) => ({
-        id: field.id,
-        kind: field.kind,
-        label: field.label,
-        names: worksheet.private ? [] : fieldNames(field),
-      }));
+      const fields = toFields(worksheet, strings);
       const { files, picture } = output;
       return [
         {

@@ -41,6 +41,20 @@ describe('the manifest', () => {
     ]);
   });
 
+  it('names the line for a name and a date before the questions', () => {
+    const shelves = library.languages.map((shelf) => ({
+      ...shelf,
+      worksheets: shelf.worksheets.map((sheet) => ({ ...sheet, nameLine: true })),
+    }));
+    const named = { ...library, languages: shelves };
+    const [entry] = toManifest(named, [output('wind-down', 2)], GENERATOR).worksheets;
+    expect(entry?.fields.slice(0, 2)).toEqual([
+      { id: 'name', kind: 'blank', label: 'Name:', names: ['name'] },
+      { id: 'date', kind: 'blank', label: 'Date:', names: ['date'] },
+    ]);
+    expect(entry?.fields[2]?.id).toBe('try');
+  });
+
   it('holds of a sheet what a program needs to find it and to fill it in', () => {
     const [entry] = toManifest(library, [output('wind-down', 2)], GENERATOR).worksheets;
     const { fields, files, picture, ...facts } = entry ?? { fields: [], files: [], picture: {} };
