@@ -11,7 +11,7 @@ import { readFacts } from '../pdf/facts.ts';
 import { type FieldFont, loadFieldFont } from '../pdf/field-font.ts';
 import { sheetWidgets } from '../pdf/fields/to-widgets.ts';
 import { finish } from '../pdf/finish.ts';
-import { openPainter } from '../pdf/picture.ts';
+import { openPainter, type PagePainter } from '../pdf/picture.ts';
 import { openSheetPrinter, printAll, type SheetPrinter } from '../pdf/print-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';
 import { findMissingGlyphs } from '../sheet/repertoire.ts';
@@ -33,21 +33,42 @@ export type PrintInput = {
   date: string;
 };
 
-type Job = { shelf: LanguageShelf; worksheet: Worksheet; edition: Edition };
-type Tools = { styles: SheetStyles; font: FieldFont };
-type Printed = Job & { files: { file: SheetFile; bytes: Uint8Array }[]; problems: Problem[] };
+/** One print: a sheet in one edition. */
+export type PrintJob = { shelf: LanguageShelf; worksheet: Worksheet; edition: Edition };
+/** What every print needs and none changes. */
+export type PrintTools = { styles: SheetStyles; font: FieldFont };
+/** What all prints of a library have in common. */
+export type PrintContext = Pick<PrintInput, 'library' | 'creator' | 'date'> & {
+  scratch: Pick<Scratch, 'write'>;
+};
+/** A print with its files, one for each paper, and what they do not keep of the sheet. */
+export type PrintedJob = PrintJob & {
+  files: { file: SheetFile; bytes: Uint8Array }[];
+  problems: Problem[];
+};
+
+/** Loads what every print needs, from the templates as they stand. */
+export async function loadPrintTools(): Promise<PrintTools> {
+  return { styles: await loadSheetStyles(), font: await loadFieldFont() };
+}
+
+/** The prints that a sheet comes in. */
+export function toPrintJobs(shelf: LanguageShelf, worksheet: Worksheet): PrintJob[] {
+  return editionsOf(worksheet).map((edition) => ({ shelf, worksheet, edition }));
+}
 
 /** "pdf/en/sheet-16-a4-large.pdf": a file in a downloads folder tells nothing. */
-function pdfPath({ shelf, worksheet, edition }: Job, paper: PaperName): string {
+function pdfPath({ shelf, worksheet, edition }: PrintJob, paper: PaperName): string {
   return `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}-${paper}${edition.suffix}.pdf`;
 }
 
-async function printJob(
-  job: Job,
+/** Prints a sheet in one edition and reads every file back. */
+export async function printJob(
+  job: PrintJob,
   print: SheetPrinter,
-  input: PrintInput,
-  tools: Tools,
-): Promise<Printed> {
+  input: PrintContext,
+  tools: PrintTools,
+): Promise<PrintedJob> {
   const { shelf, edition } = job;
   const { library } = input;
   const worksheet = inEdition(job.worksheet, edition.name);
@@ -76,7 +97,7 @@ async function printJob(
     headings: sheet.headings,
     fields: worksheet.fields,
   };
-  const files: Printed['files'] = [];
+  const files: PrintedJob['files'] = [];
   const problems: Problem[] = findMissingGlyphs(worksheet, tools.styles, sheet.words);
   for (const { paper, bytes } of finished.files) {
     const facts = await readFacts(bytes);
@@ -90,28 +111,37 @@ async function printJob(
   return { ...job, files, problems };
 }
 
-/** Puts the editions of each sheet together and draws the picture of its first page. */
-async function toOutputs(printed: readonly Printed[], scratch: Scratch): Promise<SheetOutput[]> {
+/** Puts the editions of one sheet together and draws the picture of its first page. */
+export async function toOutput(
+  printed: readonly PrintedJob[],
+  painter: PagePainter,
+  scratch: Pick<Scratch, 'write'>,
+): Promise<SheetOutput | undefined> {
+  const first = printed.find(({ edition }) => edition === EDITIONS[0]);
+  const source = first?.files[0];
+  if (!first || !source) return undefined;
+  const { shelf, worksheet } = first;
+  const { png, widthPx, heightPx } = await painter.paint(source.bytes);
+  const path = `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}.png`;
+  await scratch.write(path, png);
+  return {
+    lang: shelf.lang,
+    slug: worksheet.slug,
+    files: printed.flatMap(({ files }) => files.map(({ file }) => file)),
+    picture: { path, widthPx, heightPx },
+  };
+}
+
+async function toOutputs(
+  printed: readonly PrintedJob[],
+  scratch: Scratch,
+): Promise<SheetOutput[]> {
   const painter = await openPainter();
   try {
     const outputs: SheetOutput[] = [];
-    for (const first of printed.filter(({ edition }) => edition === EDITIONS[0])) {
-      const { shelf, worksheet } = first;
-      const same = printed.filter(
-        (other) => other.shelf === shelf && other.worksheet === worksheet,
-      );
-      const source = first.files[0];
-      if (!source) continue;
-      const { png, widthPx, heightPx } = await painter.paint(source.bytes);
-      const path = `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}.png`;
-      await scratch.write(path, png);
-      const files = same.flatMap(({ files: all }) => all.map(({ file }) => file));
-      outputs.push({
-        lang: shelf.lang,
-        slug: worksheet.slug,
-        files,
-        picture: { path, widthPx, heightPx },
-      });
+    for (const same of Map.groupBy(printed, ({ worksheet }) => worksheet).values()) {
+      const output = await toOutput(same, painter, scratch);
+      if (output) outputs.push(output);
     }
     return outputs;
   } finally {
@@ -126,16 +156,13 @@ async function toOutputs(printed: readonly Printed[], scratch: Scratch): Promise
 export async function printLibrary(
   input: PrintInput,
 ): Promise<{ outputs: SheetOutput[]; problems: Problem[] }> {
-  const tools: Tools = { styles: await loadSheetStyles(), font: await loadFieldFont() };
+  const tools = await loadPrintTools();
   const isKept = ({ lang, slug }: Worksheet) =>
     input.kept.some((output) => output.lang === lang && output.slug === slug);
-  const sheets = input.library.languages.flatMap((shelf) =>
+  const jobs = input.library.languages.flatMap((shelf) =>
     shelf.worksheets
       .filter((worksheet) => !isKept(worksheet))
-      .map((worksheet) => ({ shelf, worksheet })),
-  );
-  const jobs = sheets.flatMap((sheet) =>
-    editionsOf(sheet.worksheet).map((edition): Job => ({ ...sheet, edition })),
+      .flatMap((worksheet) => toPrintJobs(shelf, worksheet)),
   );
   const printers = await Promise.all(
     Array.from({ length: Math.max(1, Math.min(input.jobs, jobs.length)) }, () =>

@@ -72,11 +72,17 @@ function explain(cause: unknown, binary: BrowserBinary): BrowserError {
   return new BrowserError(message, { cause });
 }
 
-/** How the browser is started; `sandbox: false` is for machines that have none to give. */
-export type LaunchOptions = { sandbox: boolean };
+/** How the browser is started. */
+export type LaunchOptions = {
+  /** `false` is for machines that have none to give. */
+  sandbox: boolean;
+  /** `false` when whoever starts it ends it on Ctrl-C; else it ends the whole process then. */
+  endOnSignal?: boolean;
+};
 
 /** Starts the browser. Close it on every path. Root cannot have a sandbox. */
-export async function launchBrowser({ sandbox }: LaunchOptions): Promise<Browser> {
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const { sandbox, endOnSignal = true } = options;
   const binary = await findBrowser();
   const isShell =
     path.basename(binary.path).includes('headless-shell') ||
@@ -87,6 +93,9 @@ export async function launchBrowser({ sandbox }: LaunchOptions): Promise<Browser
       executablePath: binary.path,
       headless: isShell ? 'shell' : true,
       pipe: true,
+      handleSIGINT: endOnSignal,
+      handleSIGTERM: endOnSignal,
+      handleSIGHUP: endOnSignal,
       env: { ...process.env, ...binary.environment },
       args: withoutSandbox ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
     })

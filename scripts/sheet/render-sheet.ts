@@ -53,6 +53,11 @@ environment.addFilter('wheel', drawWheel);
 environment.addFilter('columns', columnsFor);
 environment.addFilter('answerWidth', answerWidthFor);
 
+/** Makes the next sheet read its templates anew: compiled ones are kept. */
+export function forgetTemplates(): void {
+  environment.invalidateCache();
+}
+
 /** Links on paper lead to the site, whole. */
 function absoluteUrl({ site }: Library, document: Document): string {
   return site.url + addressOf(site, documentPath(site, document));
