@@ -40,16 +40,45 @@ function parseJobs(text: string): number {
   throw new UsageError(`--jobs: expected a whole number from 1 to 16, found "${text}".`);
 }
 
-/** Reads a command line. Throws `UsageError` with what was expected, `HelpRequest` for --help. */
-export function parseOptions(args: readonly string[]): Options {
-  let values: ReturnType<typeof parse>['values'];
+const COMMON = {
+  content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'dist' },
+  only: { type: 'string', default: '' },
+  jobs: { type: 'string', default: '4' },
+  quiet: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  'no-sandbox': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+type Spec = { [name: string]: { type: 'string' | 'boolean'; default?: string | boolean } };
+
+/**
+ * Reads a command line by the options that a command has; `words` for one that takes words without
+ * dashes too. Throws `UsageError` with what was expected, `HelpRequest` for --help.
+ */
+export function readCommandLine<T extends Spec>(
+  args: readonly string[],
+  spec: T,
+  help: string,
+  words = false,
+) {
+  const parse = () => parseArgs({ args: [...args], options: spec, allowPositionals: words });
+  let parsed: ReturnType<typeof parse>;
   try {
-    values = parse(args).values;
+    parsed = parse();
   } catch (cause) {
     const said = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-    throw new UsageError(`${said}.\n${HELP}`, { cause });
+    throw new UsageError(`${said}.\n${help}`, { cause });
   }
-  if (values.help) throw new HelpRequest(HELP);
+  if ((parsed.values as { help?: boolean }).help) throw new HelpRequest(help);
+  return parsed;
+}
+
+/** Reads the command line of a build. */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = readCommandLine(args, COMMON, HELP);
   const { content, out, quiet, verbose, json } = values;
   return {
     content,
@@ -61,21 +90,4 @@ export function parseOptions(args: readonly string[]): Options {
     json,
     sandbox: !values['no-sandbox'],
   };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: {
-      content: { type: 'string', default: 'content' },
-      out: { type: 'string', default: 'dist' },
-      only: { type: 'string', default: '' },
-      jobs: { type: 'string', default: '4' },
-      quiet: { type: 'boolean', default: false },
-      verbose: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      'no-sandbox': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
 }

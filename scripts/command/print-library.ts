@@ -132,10 +132,7 @@ export async function toOutput(
   };
 }
 
-async function toOutputs(
-  printed: readonly PrintedJob[],
-  scratch: Scratch,
-): Promise<SheetOutput[]> {
+async function toOutputs(printed: readonly PrintedJob[], scratch: Scratch): Promise<SheetOutput[]> {
   const painter = await openPainter();
   try {
     const outputs: SheetOutput[] = [];

@@ -20,7 +20,8 @@ export function formatProblem({ file, line, column, message, hint }: Problem): s
   return `${file}:${line}:${column}: ${message}${hint ? `\n    ${hint}` : ''}`;
 }
 
-function withoutRepeats(problems: readonly Problem[]): Problem[] {
+/** Problems as an author reads them: sorted, each once. */
+export function withoutRepeats(problems: readonly Problem[]): Problem[] {
   const seen = new Set<string>();
   return sortProblems(problems).filter((problem) => {
     const text = formatProblem(problem);

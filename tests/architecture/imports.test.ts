@@ -31,6 +31,10 @@ const MODULES: Record<string, { modules: string[]; packages: string[] }> = {
     ],
   },
   manifest: { modules: ['model'], packages: ['node:crypto'] },
+  dev: {
+    modules: ['model', 'site/build-site.ts'],
+    packages: ['chokidar', 'esbuild', 'node:*'],
+  },
 };
 
 /** Packages that have one place in their module: the disk, the browser and the readers of text. */
@@ -43,6 +47,7 @@ const PLACES: Record<string, Record<string, string[]>> = {
     ajv: ['validate.ts'],
   },
   pdf: { puppeteer: ['browser.ts', 'print-sheet.ts'] },
+  dev: { chokidar: ['watch.ts'], esbuild: ['serve.ts'] },
 };
 
 const imports = importsOfScripts();

@@ -1,0 +1,177 @@
+import path from 'node:path';
+import { loadReading } from '../content/load.ts';
+import { type DevState, findAnswer, stampOf } from '../dev/answers.ts';
+import { toFault, toFaults } from '../dev/fault.ts';
+import type { LiveClients, PageState } from '../dev/live-clients.ts';
+import type { SiteBuilder } from '../dev/site-builder.ts';
+import type { Change } from '../dev/watch.ts';
+import type { Library } from '../model/library.ts';
+import type { Problem } from '../model/problem.ts';
+import type { DevLog } from './dev-log.ts';
+import type { DevScratch } from './dev-scratch.ts';
+import {
+  forgetPrintTemplates,
+  listOutputs,
+  listPreviews,
+  type PreviewPress,
+  printNext,
+  takeLibrary,
+} from './preview-press.ts';
+import { withoutRepeats } from './report.ts';
+
+/** One stretch of somebody's work: what is served, and all that keeps it up to date. */
+export type DevSession = {
+  content: string;
+  /** Whole path of the folder with templates. */
+  templates: string;
+  state: DevState;
+  scratch: DevScratch;
+  builder: SiteBuilder;
+  press: PreviewPress;
+  live: LiveClients;
+  log: DevLog;
+  isClosed: boolean;
+  /** What the content was when it was last read. */
+  reading?: string;
+  /** The content that the site shows. */
+  library?: Library;
+  /** What changed and was not looked at yet; `prints` when only printed files did. */
+  pending: { changes: Change[]; prints: boolean };
+  /** Sheets that a change sent to print, until they are there. */
+  batches: { change: Change; keys: Set<string>; problems: Problem[] }[];
+  isWorking: boolean;
+  isPrinting: boolean;
+};
+
+/** How things are at an address. */
+export async function stateOf({ state }: DevSession, pathname: string): Promise<PageState> {
+  return { stamp: stampOf(await findAnswer(state, pathname)), faults: state.faults };
+}
+
+function mergeChanges(changes: readonly Change[]): Change {
+  const files = [...new Set(changes.flatMap((change) => change.files))];
+  return { files, savedAt: Math.min(...changes.map(({ savedAt }) => savedAt)) };
+}
+
+async function showFaults(
+  session: DevSession,
+  faults: DevState['faults'],
+  change?: Change,
+): Promise<void> {
+  session.state.faults = faults;
+  await session.live.tellAll();
+  if (change) session.log.rebuilt(change, 'site', faults);
+}
+
+/** Builds the site of a library beside the one that is shown, and shows it when it is whole. */
+async function showSite(session: DevSession, library: Library, change?: Change): Promise<boolean> {
+  const { state, press, scratch, builder } = session;
+  const outDir = await scratch.newSite();
+  const result = await builder.build({ library, outputs: listOutputs(press), outDir });
+  if (session.isClosed) return false;
+  if ('faults' in result) {
+    await showFaults(session, result.faults, change);
+    return false;
+  }
+  state.siteDir = outDir;
+  state.site = library.site;
+  session.library = library;
+  await showFaults(session, [], change);
+  return true;
+}
+
+/** Sends the sheets that changed to print, and remembers for what. */
+async function sendToPrint(session: DevSession, library: Library, change: Change): Promise<void> {
+  const { press, state } = session;
+  try {
+    const keys = new Set(await takeLibrary(press, library));
+    for (const batch of session.batches) {
+      for (const key of keys) batch.keys.delete(key);
+    }
+    if (keys.size > 0) session.batches.push({ change, keys, problems: [] });
+  } catch (error) {
+    press.fault = toFaults(error)[0];
+  }
+  state.previews = listPreviews(press);
+  await session.live.tellAll();
+  if (!session.isPrinting) void printWaiting(session);
+}
+
+/** Reads the content anew and shows what it has become: a site, or what keeps it from being one. */
+async function rebuild(session: DevSession, change: Change): Promise<void> {
+  const templates = session.templates + path.sep;
+  const isTemplate = change.files.some((file) => path.resolve(file).startsWith(templates));
+  if (isTemplate) {
+    session.builder.forgetTemplates();
+    forgetPrintTemplates(session.press);
+  }
+  const { library, problems } = await loadReading(session.content);
+  const reading = JSON.stringify({ library, problems });
+  if (reading === session.reading && !isTemplate) return;
+  session.reading = reading;
+  if (problems.length > 0) {
+    const faults = withoutRepeats(problems).map(toFault);
+    return showFaults(session, faults, change);
+  }
+  if (await showSite(session, library, change)) await sendToPrint(session, library, change);
+}
+
+async function workOff(session: DevSession): Promise<void> {
+  const { pending } = session;
+  session.isWorking = true;
+  while (!session.isClosed && (pending.changes.length > 0 || pending.prints)) {
+    const { changes, prints } = pending;
+    Object.assign(pending, { changes: [], prints: false });
+    try {
+      if (changes.length > 0) await rebuild(session, mergeChanges(changes));
+      // Sizes and pictures stand on the pages; while the content is broken, they stay as they are.
+      else if (prints && session.library && session.state.faults.length === 0)
+        await showSite(session, session.library);
+    } catch (error) {
+      session.reading = undefined;
+      await showFaults(session, toFaults(error), changes[0] && mergeChanges(changes));
+    }
+  }
+  session.isWorking = false;
+}
+
+/** Takes up a change; several that come while one is worked off are taken together. */
+export async function takeUp(session: DevSession, change?: Change): Promise<void> {
+  if (change) session.pending.changes.push(change);
+  else session.pending.prints = true;
+  if (!session.isWorking) await workOff(session);
+}
+
+/** Strikes a printed sheet off the batches; a batch that is done is told. */
+function strikeOff(session: DevSession, key: string, problems: readonly Problem[]): void {
+  for (const batch of session.batches) {
+    if (!batch.keys.delete(key)) continue;
+    batch.problems.push(...problems);
+    if (batch.keys.size > 0) continue;
+    session.log.rebuilt(batch.change, 'preview', withoutRepeats(batch.problems).map(toFault));
+  }
+  session.batches = session.batches.filter(({ keys }) => keys.size > 0);
+}
+
+/** Prints until nothing waits; then the site is built again, with the new files. */
+async function printWaiting(session: DevSession): Promise<void> {
+  const { press, state, live, log } = session;
+  session.isPrinting = true;
+  try {
+    while (press.waiting.size > 0 && !session.isClosed) {
+      const made = await printNext(press);
+      state.previews = listPreviews(press);
+      await live.tellAll();
+      if (made?.isCurrent) strikeOff(session, made.key, made.problems);
+    }
+  } catch (error) {
+    if (!session.isClosed) {
+      press.fault = toFaults(error)[0];
+      state.previews = listPreviews(press);
+      await live.tellAll();
+      log.say(`No preview of the printed pages: ${press.fault?.message}`);
+    }
+  }
+  session.isPrinting = false;
+  void takeUp(session);
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { languageRoot } from '../model/library.ts';
+import type { Fault } from './fault.ts';
+import type { SheetPreview } from './preview.ts';
+import { type PreviewSite, toOwnPage, toPreviewList, toPreviewPage } from './preview-page.ts';
+import { loadSiteFile } from './site-files.ts';
+
+/** Everything that is served, as it stands now. */
+export type DevState = {
+  site: PreviewSite;
+  /** The site that was last built without a fault, if there was any. */
+  siteDir?: string;
+  /** Where the printed files are, as on the site. */
+  printDir: string;
+  /** What keeps the site from being up to date. */
+  faults: Fault[];
+  previews: SheetPreview[];
+};
+
+/** What a browser gets for an address. */
+export type Answer = { status: number; type: string; body: Buffer | string; location?: string };
+
+const HTML = 'text/html; charset=utf-8';
+
+const page = (status: number, body: string): Answer => ({ status, type: HTML, body });
+const redirect = (location: string): Answer => ({ status: 302, type: HTML, body: '', location });
+
+/** Stands for what a page shows: another stamp, another page. */
+export function stampOf({ status, body }: Answer): string {
+  return createHash('sha256').update(`${status} `).update(body).digest('hex').slice(0, 16);
+}
+
+/** The path inside the site, where an address leads into it; the previews are there without prefix too. */
+function toInnerPath(pathname: string, pathPrefix: string): string | undefined {
+  const prefix = pathPrefix.replace(/\/$/, '');
+  if (pathname.startsWith(`${prefix}/`)) return pathname.slice(prefix.length);
+  return /^(\/[^/]+)?\/sheets\//.test(pathname) ? pathname : undefined;
+}
+
+/** The list of sheets of a language, or the pictures of one. */
+function findPreview({ previews, site }: DevState, path: string): Answer | undefined {
+  const [, head, slug] = /^(.*\/)sheets\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  const langs = [site.language, ...previews.map(({ lang }) => lang)];
+  const lang = langs.find((one) => languageRoot(site, one) === head);
+  if (lang === undefined) return undefined;
+  if (slug === undefined) return page(200, toPreviewList(previews, lang, site));
+  const preview = previews.find((one) => one.lang === lang && one.slug === slug);
+  return preview && page(200, toPreviewPage(preview, site));
+}
+
+/** Before there is any site: its first build, or what keeps it from being built. */
+function findNothingYet({ faults }: DevState): Answer {
+  const words = faults.length > 0 ? 'There is no site to show yet' : 'The site is being built';
+  return page(503, toOwnPage(words, '<p class="preview__note">This page will show it.</p>'));
+}
+
+async function findNotFound(siteDir: string): Promise<Answer> {
+  const file = await loadSiteFile(siteDir, '/404.html');
+  if (file && 'bytes' in file) return page(404, file.bytes.toString('utf8'));
+  return page(
+    404,
+    toOwnPage('There is no page here', '<p class="preview__note">Nor a 404 page.</p>'),
+  );
+}
+
+/** What stands at an address: a file of the site, a printed file, a preview, or the page for nothing. */
+export async function findAnswer(state: DevState, pathname: string): Promise<Answer> {
+  const { siteDir, printDir, site } = state;
+  if (!siteDir) return findNothingYet(state);
+  const path = toInnerPath(pathname, site.pathPrefix);
+  if (path === undefined) {
+    return pathname === '/' || `${pathname}/` === site.pathPrefix
+      ? redirect(site.pathPrefix)
+      : findNotFound(siteDir);
+  }
+  const file =
+    (await loadSiteFile(siteDir, path)) ??
+    (path.startsWith('/pdf/') ? await loadSiteFile(printDir, path) : undefined);
+  if (file && 'redirect' in file) return redirect(`${pathname}/`);
+  if (file) {
+    const { type, bytes } = file;
+    return type === HTML ? page(200, bytes.toString('utf8')) : { status: 200, type, body: bytes };
+  }
+  if (path.includes('/sheets') && !path.endsWith('/') && findPreview(state, `${path}/`)) {
+    return redirect(`${pathname}/`);
+  }
+  return findPreview(state, path) ?? findNotFound(siteDir);
+}
+
+/** Whether an answer is a page that can follow changes. */
+export function isPage({ type, location }: Answer): boolean {
+  return type === HTML && location === undefined;
+}
