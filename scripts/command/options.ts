@@ -18,7 +18,8 @@ export type Options = {
   sandbox: boolean;
 };
 
-const HELP = `Options:
+/** What these options mean. */
+export const HELP = `Options:
   --content DIR   the content folder (content)
   --out DIR       where the result goes (dist)
   --only SLUG,…   print these sheets anew, keep the others of the earlier build
@@ -40,7 +41,8 @@ function parseJobs(text: string): number {
   throw new UsageError(`--jobs: expected a whole number from 1 to 16, found "${text}".`);
 }
 
-const COMMON = {
+/** The options of every command that reads a content folder. */
+export const COMMON = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
   only: { type: 'string', default: '' },
@@ -76,9 +78,10 @@ export function readCommandLine<T extends Spec>(
   return parsed;
 }
 
-/** Reads the command line of a build. */
-export function parseOptions(args: readonly string[]): Options {
-  const { values } = readCommandLine(args, COMMON, HELP);
+type Values = ReturnType<typeof readCommandLine<typeof COMMON>>['values'];
+
+/** The options as they were written. Throws `UsageError` for a number that is none. */
+export function toOptions(values: Values): Options {
   const { content, out, quiet, verbose, json } = values;
   return {
     content,
@@ -90,4 +93,9 @@ export function parseOptions(args: readonly string[]): Options {
     json,
     sandbox: !values['no-sandbox'],
   };
+}
+
+/** Reads the command line of a build. */
+export function parseOptions(args: readonly string[]): Options {
+  return toOptions(readCommandLine(args, COMMON, HELP).values);
 }
