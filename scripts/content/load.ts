@@ -45,6 +45,11 @@ export async function loadDefaultStrings(): Promise<Strings> {
   return parse(await readFile(DEFAULT_STRINGS, 'utf8')) as Strings;
 }
 
+/** The text that a new file of a kind begins with. */
+export function loadStarter(kind: string): Promise<string> {
+  return readFile(new URL(`./starters/${kind}.md`, import.meta.url), 'utf8');
+}
+
 /** Reads a content folder as far as it can be read, with every problem in it. */
 export async function loadReading(contentDir: string): Promise<Reading> {
   const [sources, defaults] = await Promise.all([loadSources(contentDir), loadDefaultStrings()]);

@@ -50,7 +50,9 @@ describe('writing ids', () => {
     const before = await textsOf(sheets);
     const run = await check(content);
     expect([run.code, run.stdout]).toEqual([1, '']);
-    expect(run.stderr).toMatch(/what-helps\.md:3:1: unknown key "nubmer"[^]*Nothing was changed/);
+    expect(run.stderr).toMatch(
+      /what-helps\.md:3:1: unknown key "nubmer"[\s\S]*Nothing was changed/,
+    );
     expect(await textsOf(sheets)).toEqual(before);
   });
 
