@@ -20,6 +20,7 @@ import {
   toOutput,
   toPrintJobs,
 } from './print-library.ts';
+import { withoutRepeats } from './report.ts';
 
 /** A sheet with its shelf and its library. */
 export type PreviewSource = { library: Library; shelf: LanguageShelf; worksheet: Worksheet };
@@ -101,6 +102,7 @@ export async function printPreview(
   const output = await toOutput(printed, painter, { write });
   const editions: EditionPreview[] = [];
   for (const job of printed) editions.push(await toEdition(job, means));
-  const problems = printed.flatMap((job) => job.problems);
+  // Both papers break at the same places, and so have the same problems.
+  const problems = withoutRepeats(printed.flatMap((job) => job.problems));
   return { preview: { ...toUnprinted(source), editions, problems }, output };
 }

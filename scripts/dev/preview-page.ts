@@ -1,3 +1,4 @@
+import { type EditionName, PAPERS, type PaperName } from '../model/edition.ts';
 import { addressOf, languageRoot, type Site } from '../model/library.ts';
 import { PICTURES } from './addresses.ts';
 import { toFault } from './fault.ts';
@@ -17,6 +18,14 @@ function escapeHtml(text: string): string {
   };
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }
+
+const EDITION_WORDS: Record<EditionName, string> = {
+  standard: 'Standard print',
+  large: 'Large print',
+  short: 'Two-minute version',
+};
+
+const labelOf = (paper: PaperName) => PAPERS.find(({ name }) => name === paper)?.label ?? paper;
 
 const link = (href: string, words: string) =>
   `<a href="${escapeHtml(href)}">${escapeHtml(words)}</a>`;
@@ -43,16 +52,17 @@ ${body}
 }
 
 function toEdition(preview: SheetPreview, site: PreviewSite, edition: EditionPreview): string {
+  const words = EDITION_WORDS[edition.edition];
   const pages = count(edition.pages.length, 'page');
   const files = edition.files
-    .map(({ path, paper }) => link(addressOf(site, `/${path}`), `PDF ${paper}`))
+    .map(({ path, paper }) => link(addressOf(site, `/${path}`), `PDF on ${labelOf(paper)}`))
     .join(' · ');
   const pictures = edition.pages.map(({ file, stamp, widthPx, heightPx }, index) => {
-    const alt = `${preview.title}, ${edition.edition}, page ${index + 1} of ${edition.pages.length}`;
+    const alt = `${preview.title}, ${words}, page ${index + 1} of ${edition.pages.length}`;
     const src = `${PICTURES}${file}?${stamp}`;
-    return `<li class="preview__page"><img class="preview__picture" src="${escapeHtml(src)}" width="${widthPx}" height="${heightPx}" alt="${escapeHtml(alt)}"></li>`;
+    return `<li><img class="preview__picture" src="${escapeHtml(src)}" width="${widthPx}" height="${heightPx}" alt="${escapeHtml(alt)}"></li>`;
   });
-  return `<h2>${edition.edition}: ${pages}</h2>
+  return `<h2>${words}: ${pages}</h2>
 <p class="preview__ways">${files}</p>
 <ol class="preview__pages">
 ${pictures.join('\n')}
@@ -90,7 +100,10 @@ export function toPreviewPage(preview: SheetPreview, site: PreviewSite): string 
 function toRow(preview: SheetPreview, site: PreviewSite): string {
   const { lang, slug, title, editions, problems, fault } = preview;
   const href = addressOf(site, previewPath(languageRoot(site, lang), slug));
-  const printed = editions.map(({ edition, pages }) => `${edition} ${count(pages.length, 'page')}`);
+  const printed = editions.map(
+    ({ edition, pages }) =>
+      `${EDITION_WORDS[edition].toLowerCase()} ${count(pages.length, 'page')}`,
+  );
   const state = fault ? 'could not be printed' : printed.join(', ') || 'not printed yet';
   const faults =
     problems.length > 0

@@ -1,4 +1,4 @@
-import type { EditionName } from '../model/edition.ts';
+import type { EditionName, PaperName } from '../model/edition.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Fault } from './fault.ts';
 
@@ -10,7 +10,7 @@ export type EditionPreview = {
   edition: EditionName;
   pages: PageImage[];
   /** The PDFs, one for each paper. */
-  files: { path: string; paper: string }[];
+  files: { path: string; paper: PaperName }[];
 };
 
 /** A sheet as it was last printed, or a sheet that waits for it. */

@@ -32,13 +32,17 @@ const plain = (status: number, words: string): Answer => {
   return { status, type: 'text/plain; charset=utf-8', body: `${words}\n` };
 };
 
-function send(response: ServerResponse, answer: Answer): void {
+/** A file whose name holds a hash of what is in it never changes; all else may at any moment. */
+const HASHED = /-[0-9A-Z]{8}\.\w+$/;
+
+function send(response: ServerResponse, answer: Answer, pathname = ''): void {
   const { status, type, location } = answer;
+  const isLasting = status === 200 && HASHED.test(pathname);
   const body = isPage(answer) ? toLivePage(String(answer.body), stampOf(answer)) : answer.body;
   response.writeHead(status, {
     'Content-Type': type,
     'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
+    'Cache-Control': isLasting ? 'max-age=3600, immutable' : 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...(location === undefined ? {} : { Location: location }),
   });
@@ -81,8 +85,10 @@ async function answer(
   if (url.pathname === LIVE_EVENTS) {
     return serving.live.add(url.searchParams.get('path') ?? '/', response);
   }
-  const isOwn = url.pathname.startsWith(OWN);
-  send(response, isOwn ? await findOwn(url, serving, files) : await serving.find(url.pathname));
+  const { pathname } = url;
+  const isOwn = pathname.startsWith(OWN);
+  const found = isOwn ? await findOwn(url, serving, files) : await serving.find(pathname);
+  send(response, found, pathname);
 }
 
 /** Makes the listener of a server. */

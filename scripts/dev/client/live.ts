@@ -31,7 +31,7 @@ function showOverlay(faults: State['faults']): void {
   overlay.dir = 'ltr';
   overlay.setAttribute('role', 'alert');
   const count = faults.length === 1 ? '1 problem' : `${faults.length} problems`;
-  addText(overlay, 'p', 'title', `${count}. Below is the page as it last was without any.`);
+  addText(overlay, 'p', 'title', `${count}. Behind this is the page as it was before.`);
   const list = addText(overlay, 'ul', 'list', '');
   for (const { place, message, hint } of faults) {
     const item = addText(list, 'li', 'item', '');
