@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
@@ -13,8 +13,6 @@ export type DevRun = {
   origin: string;
   /** The content folder that it follows, a copy. */
   content: string;
-  /** All it has said. */
-  said(): string;
   /** Waits until it says something that matches. */
   says(pattern: RegExp): Promise<string>;
   /** Ends it as Ctrl-C does; gives its exit code. */
@@ -32,11 +30,12 @@ export type DevRunOptions = {
 };
 
 const WAIT_MS = 60_000;
-const open = new Set<ChildProcess>();
+/** Every run that was not ended yet; killed outright it could not clear up after itself. */
+const open = new Set<DevRun>();
 const browsers: Browser[] = [];
 
 afterAll(async () => {
-  for (const child of open) child.kill('SIGKILL');
+  await Promise.all([...open].map((run) => run.interrupt()));
   await Promise.all(browsers.map((browser) => browser.close()));
 });
 
@@ -63,7 +62,6 @@ export async function startDev(options: DevRunOptions = {}): Promise<DevRun> {
     ['scripts/dev.ts', '--content', content, '--port', '0', '--no-sandbox', ...args],
     { cwd: project, env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  open.add(child);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -75,18 +73,18 @@ export async function startDev(options: DevRunOptions = {}): Promise<DevRun> {
     return until(`${pattern} in:\n${text}`, () => pattern.exec(text)?.[0]);
   };
   const origin = await says(/http:\/\/localhost:\d+/);
-  return {
+  const run: DevRun = {
     origin,
     content,
     says,
-    said: () => text,
-    async interrupt() {
+    interrupt() {
+      open.delete(run);
       child.kill('SIGINT');
-      const code = await ended;
-      open.delete(child);
-      return code;
+      return ended;
     },
   };
+  open.add(run);
+  return run;
 }
 
 /** A real browser of a reader, with a page in it; unlike the one that prints, it may reach localhost. */
