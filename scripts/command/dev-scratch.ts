@@ -9,8 +9,8 @@ export type DevScratch = {
   printDir: string;
   /** Pictures of printed pages. */
   pictureDir: string;
-  /** A new folder for a site; sites but the last two are removed. */
-  newSite(): Promise<string>;
+  /** A new folder for a site; sites but this one, the one before and those to keep are removed. */
+  newSite(keep: readonly (string | undefined)[]): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -32,17 +32,21 @@ export async function openDevScratch(): Promise<DevScratch> {
   // Also when the process is ended in the middle of something.
   const removeNow = () => rmSync(root, options);
   process.once('exit', removeNow);
-  let sites = 0;
-  const site = (number: number) => path.join(root, `site-${number}`);
+  const sites: string[] = [];
+  let count = 0;
   return {
     printDir: path.join(root, 'print'),
     pictureDir: path.join(root, 'pictures'),
-    async newSite() {
-      sites++;
+    async newSite(keep) {
       // A page of the site before may be on its way to a browser still.
-      await rm(site(sites - 3), options);
-      await mkdir(site(sites));
-      return site(sites);
+      for (const old of sites.slice(0, -1).filter((one) => !keep.includes(one))) {
+        sites.splice(sites.indexOf(old), 1);
+        await rm(old, options);
+      }
+      const site = path.join(root, `site-${++count}`);
+      sites.push(site);
+      await mkdir(site);
+      return site;
     },
     async close() {
       await rm(root, options);

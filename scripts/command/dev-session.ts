@@ -19,6 +19,9 @@ import {
 } from './preview-press.ts';
 import { withoutRepeats } from './report.ts';
 
+/** After this long without a save somebody looks, and has time for the rest. */
+const QUIET_MS = 1000;
+
 /** One stretch of somebody's work: what is served, and all that keeps it up to date. */
 export type DevSession = {
   content: string;
@@ -39,6 +42,8 @@ export type DevSession = {
   pending: { changes: Change[]; prints: boolean };
   /** Sheets that a change sent to print, until they are there. */
   batches: { change: Change; keys: Set<string>; problems: Problem[] }[];
+  /** Runs until the whole site is built. */
+  timer?: NodeJS.Timeout;
   isWorking: boolean;
   isPrinting: boolean;
 };
@@ -63,17 +68,22 @@ async function showFaults(
   if (change) session.log.rebuilt(change, 'site', faults);
 }
 
-/** Builds the site of a library beside the one that is shown, and shows it when it is whole. */
+/**
+ * Builds the site of a library beside the one that is shown, and shows it when it is there: for a
+ * change at once, without what takes long; and whole when nothing has changed for a while.
+ */
 async function showSite(session: DevSession, library: Library, change?: Change): Promise<boolean> {
   const { state, press, scratch, builder } = session;
-  const outDir = await scratch.newSite();
-  const result = await builder.build({ library, outputs: listOutputs(press), outDir });
+  const isQuick = change !== undefined;
+  const outDir = await scratch.newSite([state.siteDir, state.wholeDir]);
+  const result = await builder.build({ library, outputs: listOutputs(press), outDir, isQuick });
   if (session.isClosed) return false;
   if ('faults' in result) {
     await showFaults(session, result.faults, change);
     return false;
   }
   state.siteDir = outDir;
+  if (!isQuick) state.wholeDir = outDir;
   state.site = library.site;
   session.library = library;
   await showFaults(session, [], change);
@@ -97,6 +107,14 @@ async function sendToPrint(session: DevSession, library: Library, change: Change
   if (!session.isPrinting) void printWaiting(session);
 }
 
+/** Builds the whole site, with the files that were printed, when nothing happens for a while. */
+function completeSoon(session: DevSession): void {
+  clearTimeout(session.timer);
+  session.timer = setTimeout(() => {
+    if (!session.isPrinting && !session.isClosed) void takeUp(session);
+  }, QUIET_MS);
+}
+
 /** Reads the content anew and shows what it has become: a site, or what keeps it from being one. */
 async function rebuild(session: DevSession, change: Change): Promise<void> {
   const templates = session.templates + path.sep;
@@ -113,7 +131,10 @@ async function rebuild(session: DevSession, change: Change): Promise<void> {
     const faults = withoutRepeats(problems).map(toFault);
     return showFaults(session, faults, change);
   }
-  if (await showSite(session, library, change)) await sendToPrint(session, library, change);
+  if (await showSite(session, library, change)) {
+    await sendToPrint(session, library, change);
+    completeSoon(session);
+  }
 }
 
 async function workOff(session: DevSession): Promise<void> {
@@ -173,5 +194,5 @@ async function printWaiting(session: DevSession): Promise<void> {
     }
   }
   session.isPrinting = false;
-  void takeUp(session);
+  completeSoon(session);
 }

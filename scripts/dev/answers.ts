@@ -10,6 +10,8 @@ export type DevState = {
   site: PreviewSite;
   /** The site that was last built without a fault, if there was any. */
   siteDir?: string;
+  /** The site that was last built with its search index. */
+  wholeDir?: string;
   /** Where the printed files are, as on the site. */
   printDir: string;
   /** What keeps the site from being up to date. */
@@ -48,6 +50,12 @@ function findPreview({ previews, site }: DevState, path: string): Answer | undef
   return preview && page(200, toPreviewPage(preview, site));
 }
 
+/** What is made less often than the pages: the PDFs, and the index that is searched. */
+async function loadMadeFile({ printDir, wholeDir }: DevState, path: string) {
+  if (path.startsWith('/pdf/')) return loadSiteFile(printDir, path);
+  return wholeDir && path.startsWith('/pagefind/') ? loadSiteFile(wholeDir, path) : undefined;
+}
+
 /** Before there is any site: its first build, or what keeps it from being built. */
 function findNothingYet({ faults }: DevState): Answer {
   const words = faults.length > 0 ? 'There is no site to show yet' : 'The site is being built';
@@ -65,7 +73,7 @@ async function findNotFound(siteDir: string): Promise<Answer> {
 
 /** What stands at an address: a file of the site, a printed file, a preview, or the page for nothing. */
 export async function findAnswer(state: DevState, pathname: string): Promise<Answer> {
-  const { siteDir, printDir, site } = state;
+  const { siteDir, site } = state;
   if (!siteDir) return findNothingYet(state);
   const path = toInnerPath(pathname, site.pathPrefix);
   if (path === undefined) {
@@ -73,9 +81,7 @@ export async function findAnswer(state: DevState, pathname: string): Promise<Ans
       ? redirect(site.pathPrefix)
       : findNotFound(siteDir);
   }
-  const file =
-    (await loadSiteFile(siteDir, path)) ??
-    (path.startsWith('/pdf/') ? await loadSiteFile(printDir, path) : undefined);
+  const file = (await loadSiteFile(siteDir, path)) ?? (await loadMadeFile(state, path));
   if (file && 'redirect' in file) return redirect(`${pathname}/`);
   if (file) {
     const { type, bytes } = file;

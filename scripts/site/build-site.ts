@@ -7,7 +7,13 @@ import { type BuildInput, SiteError } from './register.ts';
 import { listPageFiles, toSiteData } from './site-data.ts';
 
 /** What a site is built from and where it goes. */
-export type SiteInput = { library: Library; outputs: SheetOutput[]; outDir: string };
+export type SiteInput = {
+  library: Library;
+  outputs: SheetOutput[];
+  outDir: string;
+  /** Whether what takes long may be left out, for a look while a text is written. */
+  isQuick?: boolean;
+};
 
 /** Eleventy finds its folders from where the process stands, not from where its settings stand. */
 function assertInProject(): void {
@@ -34,13 +40,14 @@ function assertWhole(expected: readonly string[], written: readonly string[]): v
 }
 
 /** Runs Eleventy over the library and returns the pages it wrote, sorted, inside `outDir`. */
-export async function buildSite({ library, outputs, outDir }: SiteInput): Promise<string[]> {
+export async function buildSite(input: SiteInput): Promise<string[]> {
+  const { library, outputs, outDir, isQuick } = input;
   assertInProject();
   const eleventy = new Eleventy('templates/pages', relative(process.cwd(), outDir), {
     configPath: '.eleventy.js',
     quietMode: true,
     config: (eleventyConfig) => {
-      eleventyConfig.addGlobalData('build', { library, outputs } satisfies BuildInput);
+      eleventyConfig.addGlobalData('build', { library, outputs, isQuick } satisfies BuildInput);
     },
   });
   eleventy.disableLogger();

@@ -11,7 +11,12 @@ import { toSiteData } from './site-data.ts';
 const MANIFEST = resolve(PROJECT_ROOT, 'dist/manifest.json');
 
 /** What a build hands over as the global data "build". */
-export type BuildInput = { library: Library; outputs: readonly SheetOutput[] };
+export type BuildInput = {
+  library: Library;
+  outputs: readonly SheetOutput[];
+  /** Whether the search index is left out: it takes long, and no page looks otherwise without it. */
+  isQuick?: boolean;
+};
 
 /** A site that could not be built, and why. */
 export class SiteError extends Error {
