@@ -17,7 +17,10 @@ export function columnsFor(field: { items: FieldItem[] }, edition: EditionName):
   const { letterMm, boxMm } = METRICS[edition];
   const longest = Math.max(...field.items.map(({ label }) => label.length), 1);
   const fits = Math.floor(LIVE_AREA_MM.width / (longest * letterMm + boxMm));
-  return Math.max(1, Math.min(fits, MOST_COLUMNS, Math.ceil(field.items.length / 2)));
+  const rows = field.items.length;
+  // A few short words stand in one line; more of them in columns of at least two.
+  const most = rows <= MOST_COLUMNS ? rows : Math.ceil(rows / 2);
+  return Math.max(1, Math.min(fits, MOST_COLUMNS, most));
 }
 
 /** Width in mm that each column of answers needs so that no word of their heads is broken. */
