@@ -30,14 +30,15 @@ export function hasShortVersion({ fields }: Pick<Worksheet, 'fields'>): boolean 
 
 /**
  * The two-minute version of a sheet: the blocks whose fields are marked `short`, the headings that
- * lead to them, and nothing else. A sentence with gaps stays or goes as a whole.
+ * lead to them, and nothing else: no steps, nothing to have at hand. A sentence with gaps stays or
+ * goes as a whole.
  */
 export function toShortVersion(worksheet: Worksheet): Worksheet {
   const { blocks } = worksheet;
   const kept = blocks.filter((block, index) => isShort(block) || leadsToShort(blocks, index));
   const ids = new Set(kept.flatMap(fieldsOf).map(({ id }) => id));
   const fields = worksheet.fields.filter(({ id }) => ids.has(id));
-  return { ...worksheet, blocks: kept, fields };
+  return { ...worksheet, steps: [], needs: undefined, blocks: kept, fields };
 }
 
 /** The editions that a sheet is printed in, in the order of their files. */

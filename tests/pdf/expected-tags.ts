@@ -1,6 +1,8 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
 import type { Worksheet } from '../../scripts/model/document.ts';
 import type { Field } from '../../scripts/model/field.ts';
-import { type OutlineNode, type PdfReading, structureNodes } from './open-pdf.ts';
+import { nameIn } from './objects-of.ts';
+import type { OutlineNode } from './open-pdf.ts';
 
 /** Headings as they nest: everything below the title. */
 export function toHeadingTree(sheet: Worksheet): unknown {
@@ -97,7 +99,7 @@ export function countSheet(sheet: Worksheet): Counts {
     H1: 1,
     H2: headings.filter(({ level }) => level === 2).length,
     H3: headings.filter(({ level }) => level === 3).length,
-    L: 1 + inProse(/<[uo]l/g),
+    L: (sheet.steps.length > 0 ? 1 : 0) + inProse(/<[uo]l/g),
     LI: sheet.steps.length + inProse(/<li/g),
     Link: inProse(/<a /g),
     ...{ Form: 0, Table: 0, TR: 0, TH: 0, TD: 0 },
@@ -110,12 +112,12 @@ export function countSheet(sheet: Worksheet): Counts {
   return counts;
 }
 
-export function countRoles(pdf: PdfReading): Counts {
+/** How many elements of each role a file's structure tree has; those over two pages count once. */
+export function countRoles(dicts: readonly PDFDict[]): Counts {
   const counts: Counts = {};
-  for (const { structure } of pdf.pages) {
-    for (const { node } of structureNodes(structure)) {
-      if (node.role) counts[node.role] = (counts[node.role] ?? 0) + 1;
-    }
+  for (const dict of dicts) {
+    const role = nameIn(dict, 'Type') === 'StructElem' ? nameIn(dict, 'S') : undefined;
+    if (role) counts[role] = (counts[role] ?? 0) + 1;
   }
   return counts;
 }

@@ -1,9 +1,17 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { countRoles, countSheet, titlesOf, toHeadingTree } from './expected-tags.ts';
-import { listDicts, nameIn, openObjects } from './objects-of.ts';
+import { annotationIdsOf, listDicts, nameIn, openObjects } from './objects-of.ts';
 import { annotationsInReadingOrder, lettersIn, lettersOf, structureNodes } from './open-pdf.ts';
-import { annotationsOf, BOXES, FILES, open, PT_PER_MM, widgetsOf } from './real-files.ts';
+import {
+  annotationsOf,
+  BOXES,
+  FILES,
+  open,
+  PRIVATE_SLUGS,
+  PT_PER_MM,
+  widgetsOf,
+} from './real-files.ts';
 
 describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper }) => {
   it('says its title and its language where readers look for them', () => {
@@ -23,10 +31,11 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
     expect(titlesOf(pdf.outline)).toEqual(toHeadingTree(sheet));
   });
 
-  it('tags every heading, list, table, cell and field that the sheet has, and no more', () => {
-    const { sheet, pdf } = open(slug, edition, paper);
+  it('tags every heading, list, table, cell and field that the sheet has, and no more', async () => {
+    const { sheet, bytes } = open(slug, edition, paper);
     const expected = countSheet(sheet);
-    const found = countRoles(pdf);
+    if (sheet.private) Object.assign(expected, { Form: 0, Link: 0 });
+    const found = countRoles(listDicts(await openObjects(bytes)));
     const compared = Object.keys(expected).map((role) => [role, found[role] ?? 0]);
     expect(Object.fromEntries(compared)).toEqual(expected);
   });
@@ -44,15 +53,15 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
   });
 
   it('has every field of the manifest, and no other', () => {
-    const { entry, pdf } = open(slug, edition, paper);
-    const names = entry.fields.flatMap((field) => field.names);
+    const { fields, pdf } = open(slug, edition, paper);
+    const names = fields.flatMap((field) => field.names);
     expect([...pdf.fieldNames].sort()).toEqual([...names].sort());
   });
 
   it('gives every field its question, to be said by a screen reader', () => {
-    const { entry, pdf } = open(slug, edition, paper);
+    const { fields, pdf } = open(slug, edition, paper);
     const widgets = widgetsOf(pdf);
-    const silent = entry.fields.flatMap(({ label, names }) =>
+    const silent = fields.flatMap(({ label, names }) =>
       widgets.filter(
         ({ fieldName, alternativeText }) =>
           names.includes(fieldName ?? '') && !alternativeText?.startsWith(label),
@@ -69,14 +78,14 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
     expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
   });
 
-  it('lets the Tab key go through its fields in the order they are read', () => {
-    const { entry, pdf } = open(slug, edition, paper);
-    for (const page of pdf.pages) {
-      expect(page.annotations.map(({ id }) => id)).toEqual(annotationsInReadingOrder(page));
-    }
+  it('lets the Tab key go through its fields in the order they are read', async () => {
+    const { fields, pdf, bytes } = open(slug, edition, paper);
+    // As they stand in the file: PDF.js gives the links of a page before its fields.
+    const written = (await openObjects(bytes)).getPages().map(annotationIdsOf);
+    expect(written).toEqual(pdf.pages.map(annotationsInReadingOrder));
     const names = widgetsOf(pdf).map(({ fieldName }) => fieldName);
     const each = names.filter((name, index) => name !== names[index - 1]);
-    expect(each).toEqual(entry.fields.flatMap((field) => field.names));
+    expect(each).toEqual(fields.flatMap((field) => field.names));
   });
 
   it('keeps every field inside the part of the page that both papers share', () => {
@@ -118,7 +127,7 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
 
   it('has as many pages as the sheet is allowed', () => {
     const { sheet, pdf } = open(slug, edition, paper);
-    expect(pdf.pages.length).toBeLessThanOrEqual(sheet.pages[edition]);
+    expect(pdf.pages.length).toBeLessThanOrEqual(sheet.pages[edition] ?? 1);
   });
 
   it('prints every question and every row of the sheet', () => {
@@ -138,7 +147,9 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
     const dicts = listDicts(await openObjects(bytes));
     const fonts = dicts.filter((dict) => nameIn(dict, 'Type') === 'Font');
     const kinds = new Set(fonts.map((dict) => nameIn(dict, 'Subtype')));
-    expect([...kinds].sort()).toEqual(['CIDFontType2', 'TrueType', 'Type0']);
+    // The one simple font is that of what is typed.
+    const typed = PRIVATE_SLUGS.includes(slug) ? [] : ['TrueType'];
+    expect([...kinds].sort()).toEqual(['CIDFontType2', ...typed, 'Type0']);
     const bare = fonts.filter((dict) => {
       const descriptor = dict.lookup(PDFName.of('FontDescriptor'));
       const isEmbedded = descriptor instanceof PDFDict && descriptor.has(PDFName.of('FontFile2'));
@@ -149,7 +160,7 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
 
   it('never scrolls what is typed out of sight', () => {
     const texts = widgetsOf(open(slug, edition, paper).pdf).filter((one) => one.fieldType === 'Tx');
-    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.length > 0).toBe(!PRIVATE_SLUGS.includes(slug));
     expect(texts.filter(({ doNotScroll }) => !doNotScroll)).toEqual([]);
   });
 

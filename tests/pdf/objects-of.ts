@@ -1,4 +1,12 @@
-import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 
 /** The raw objects of a file, for what no reader tells: fonts, streams, dictionaries. */
 export async function openObjects(bytes: Uint8Array): Promise<PDFDocument> {
@@ -23,4 +31,10 @@ export function nameIn(dict: PDFDict, key: string): string | undefined {
 export function numberIn(dict: PDFDict, key: string): number | undefined {
   const value = dict.lookup(PDFName.of(key));
   return value instanceof PDFNumber ? value.asNumber() : undefined;
+}
+
+/** The annotations of a page in the order of the file, by the ids that PDF.js gives them: "47R". */
+export function annotationIdsOf({ node }: PDFPage): string[] {
+  const refs = node.Annots()?.asArray() ?? [];
+  return refs.flatMap((ref) => (ref instanceof PDFRef ? [`${ref.objectNumber}R`] : []));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutlineNode, PdfReading } from './open-pdf.ts';
-import { EDITIONS, open, PT_PER_MM, SLUGS, widgetsOf } from './real-files.ts';
+import { EDITIONS, open, PRIVATE_SLUGS, PT_PER_MM, SLUGS, widgetsOf } from './real-files.ts';
 
 const PAIRS = SLUGS.flatMap((slug) => EDITIONS.map((edition) => ({ slug, edition })));
 /** How far the live area moves from A4 to Letter, in points. */
@@ -20,6 +20,10 @@ describe.each(PAIRS)('$slug, $edition print, from A4 to Letter', ({ slug, editio
 
   it('has every field moved by one and the same step', () => {
     const [a4, letter] = both().map((pdf) => widgetsOf(pdf).map(({ rect }) => rect));
+    if (PRIVATE_SLUGS.includes(slug)) {
+      expect([a4, letter]).toEqual([[], []]);
+      return;
+    }
     for (const at of [0, 1, 2, 3] as const) {
       const { least, most } = spread(
         a4?.map((rect) => rect[at]) ?? [],

@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll } from 'vitest';
 import { loadReading } from '../../scripts/content/load.ts';
 import type { Worksheet } from '../../scripts/model/document.ts';
 import type { Manifest } from '../../scripts/model/manifest.ts';
+import { inEdition } from '../../scripts/model/short-version.ts';
 import { buildOrThrow, PROJECT_ROOT } from '../build/run-build.ts';
 import { makeTemporaryFolder } from '../build/temporary-folder.ts';
 import { type Annotation, type PdfReading, readPdf } from './open-pdf.ts';
@@ -14,7 +15,11 @@ export const SLUGS = readdirSync(path.join(PROJECT_ROOT, 'content/en/worksheets'
   file.replace(/\.md$/, ''),
 );
 export const PAPERS = ['a4', 'letter'] as const;
-export const EDITIONS = ['standard', 'large'] as const;
+export const EDITIONS = ['standard', 'large', 'short'] as const;
+const textOf = (slug: string) =>
+  readFileSync(path.join(PROJECT_ROOT, `content/en/worksheets/${slug}.md`), 'utf8');
+/** Sheets that are filled in with a pen only, as their authors wrote it. */
+export const PRIVATE_SLUGS = SLUGS.filter((slug) => /^private: true$/m.test(textOf(slug)));
 /** Every file that a build makes of them. */
 export const FILES = SLUGS.flatMap((slug) =>
   EDITIONS.flatMap((edition) => PAPERS.map((paper) => ({ slug, edition, paper }))),
@@ -28,7 +33,15 @@ export const BOXES = {
 };
 
 export type SheetEntry = Manifest['worksheets'][number];
-export type Opened = { sheet: Worksheet; entry: SheetEntry; bytes: Buffer; pdf: PdfReading };
+export type Opened = {
+  /** As much of the sheet as its edition prints. */
+  sheet: Worksheet;
+  /** Its fields in the manifest, as many as its edition has. */
+  fields: SheetEntry['fields'];
+  entry: SheetEntry;
+  bytes: Buffer;
+  pdf: PdfReading;
+};
 
 const opened = new Map<string, Opened>();
 
@@ -38,12 +51,19 @@ beforeAll(async () => {
   const manifest = JSON.parse(await readFile(path.join(out, 'manifest.json'), 'utf8')) as Manifest;
   const { library } = await loadReading(path.join(PROJECT_ROOT, 'content'));
   for (const { slug, edition, paper } of FILES) {
-    const sheet = library.languages[0]?.worksheets.find((one) => one.slug === slug);
+    const whole = library.languages[0]?.worksheets.find((one) => one.slug === slug);
+    const sheet = whole && inEdition(whole, edition);
     const entry = manifest.worksheets.find((one) => one.lang === 'en' && one.slug === slug);
     const file = entry?.files.find((one) => one.edition === edition && one.paper === paper);
     if (!sheet || !entry || !file) throw new Error(`${slug} has no ${edition} file for ${paper}`);
     const bytes = await readFile(path.join(out, file.path));
-    opened.set(`${slug} ${edition} ${paper}`, { sheet, entry, bytes, pdf: await readPdf(bytes) });
+    const fields = entry.fields.filter(
+      ({ id, names }) =>
+        sheet.fields.some((field) => field.id === id) ||
+        names.every((name) => sheet.nameLine && ['name', 'date'].includes(name)),
+    );
+    const pdf = await readPdf(bytes);
+    opened.set(`${slug} ${edition} ${paper}`, { sheet, fields, entry, bytes, pdf });
   }
 });
 

@@ -32,11 +32,11 @@ describe('the columns of a checklist', () => {
     expect([columnsFor(rows, 'standard'), columnsFor(rows, 'large')]).toEqual([1, 1]);
   });
 
-  it('never have fewer than two rows each, but for the last', () => {
+  it('have two rows at least, unless all fit in one line', () => {
     const columns = [1, 2, 3, 4, 5, 6, 7].map((count) =>
       columnsFor(checklist(...Array(count).fill('sad')), 'standard'),
     );
-    expect(columns).toEqual([1, 1, 2, 2, 3, 3, 4]);
+    expect(columns).toEqual([1, 2, 3, 4, 3, 3, 4]);
   });
 
   it('are one when there is no row yet', () => {
