@@ -27,7 +27,7 @@ export function checkLink(href: string): CheckedLink {
 
 /** Turns a checked link token into its final form; a slug waits for the page to resolve it. */
 export function markLink(token: Token, link: CheckedLink, at: Position): SlugLink | undefined {
-  if (link.kind === 'outside') token.attrSet('rel', 'noreferrer');
+  if (link.kind === 'outside') token.attrSet('rel', 'noreferrer noopener');
   if (link.kind !== 'slug') return undefined;
   const { slug, fragment } = link;
   token.attrSet('href', slug ? `slug:${slug}${fragment ? `#${fragment}` : ''}` : `#${fragment}`);

@@ -1,13 +1,24 @@
 import { changeBlockHtml } from '../model/block-html.ts';
-import type { Article, Page } from '../model/document.ts';
+import type { Article, Block, Page } from '../model/document.ts';
 import { documentPath } from '../model/library.ts';
 import { toPager, toReview, toSources, toTopics } from './back-matter.ts';
 import { say } from './format.ts';
 import { toFrame } from './frame.ts';
+import { toHelplines } from './helplines.ts';
 import { toLinkResolver } from './links.ts';
-import { toSheetCard } from './lists.ts';
+import type { ArticleView, ProseView } from './page-view.ts';
 import { findGuide, type Place, toLink } from './place.ts';
-import type { ArticleView, ProseView } from './view.ts';
+import { type FindOutput, toPrintSet } from './print-set.ts';
+import { toSheetForm } from './sheet-form.ts';
+import { toSheetCard } from './sheet-words.ts';
+import type { PartLink } from './view.ts';
+
+/** The parts of a text. */
+export function toContents(blocks: readonly Block[]): PartLink[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 2 ? [{ label: block.text, id: block.id }] : [],
+  );
+}
 
 /** A chapter of the guide. */
 export function toArticle(place: Place, article: Article): ArticleView {
@@ -21,9 +32,7 @@ export function toArticle(place: Place, article: Article): ArticleView {
     numberLabel: say(t, 'chapterNumber', { number: article.number }),
     summary: article.summary,
     blocks,
-    contents: blocks.flatMap((block) =>
-      block.kind === 'heading' && block.level === 2 ? [{ label: block.text, id: block.id }] : [],
-    ),
+    contents: toContents(blocks),
     sheets: sheets.map((sheet) => toSheetCard(place, sheet)),
     sources: toSources(place, article.sources),
     topics: toTopics(place, article.topics),
@@ -34,13 +43,25 @@ export function toArticle(place: Place, article: Article): ArticleView {
   };
 }
 
-/** A page of prose. */
-export function toProse(place: Place, page: Page): ProseView {
-  const { library, shelf } = place;
+/** A page of prose, with what its front matter asks for after it. */
+export function toProse(place: Place, page: Page, findOutput: FindOutput): ProseView {
+  const { library, shelf, t } = place;
   const path = documentPath(library.site, page);
+  const blocks = changeBlockHtml(page.blocks, toLinkResolver(library.site, shelf));
+  const sheet = shelf.worksheets.find(({ slug }) => slug === page.form);
+  const helplines = page.helplines ? toHelplines(place) : undefined;
+  const isSafety = page.slug === 'safety' || sheet?.private === true || page.helplines;
+  const added: PartLink[] = [
+    ...(sheet ? [{ label: sheet.title, id: 'page_sheet' }] : []),
+    ...(helplines ? [{ label: say(t, 'helplinesTitle'), id: 'page_helplines' }] : []),
+  ];
   return {
-    ...toFrame(place, { path, title: page.title, description: page.summary }),
+    ...toFrame(place, { path, title: page.title, description: page.summary, isSafety }),
     summary: page.summary,
-    blocks: changeBlockHtml(page.blocks, toLinkResolver(library.site, shelf)),
+    blocks,
+    contents: [...toContents(blocks), ...added],
+    printSet: toPrintSet(place, page.sheets, findOutput),
+    form: sheet && { ...toSheetForm(place, sheet), title: sheet.title },
+    helplines,
   };
 }

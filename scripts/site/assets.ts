@@ -4,16 +4,31 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Site } from '../model/library.ts';
 import { addressOf } from '../model/library.ts';
+import type { ScriptName } from './view.ts';
 
 /** The folder that holds package.json. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Addresses as a page writes them; the names change with the content. */
-export type Assets = { stylesheet: string; icon: string };
+export type Assets = {
+  stylesheet: string;
+  icon: string;
+  /** On every page. */
+  script: string;
+  /** On the pages that ask for them. */
+  scripts: Record<ScriptName, string>;
+};
 
-const ENTRIES = { stylesheet: 'templates/styles/site.css', icon: 'templates/assets/icon.svg' };
+const ENTRIES = {
+  stylesheet: 'templates/styles/site.css',
+  icon: 'templates/assets/icon.svg',
+  script: 'templates/client/every-page.ts',
+  paper: 'templates/client/paper.ts',
+  filter: 'templates/client/filter.ts',
+  search: 'templates/client/search.ts',
+};
 
-/** Bundles the style sheet with its fonts, and the icon, into `<out>/assets`. */
+/** Bundles the style sheet with its fonts, the scripts, and the icon, into `<out>/assets`. */
 export async function bundleAssets(
   outDir: string,
   site: Pick<Site, 'pathPrefix'>,
@@ -25,6 +40,7 @@ export async function bundleAssets(
     assetNames: '[name]-[hash]',
     outdir: resolve(outDir, 'assets'),
     bundle: true,
+    format: 'esm',
     // Written here: its own process would go on writing after an interrupted build was cleared away.
     write: false,
     minify: true,
@@ -43,5 +59,15 @@ export async function bundleAssets(
     const file = relative(resolve(outDir), resolve(PROJECT_ROOT, found[0]));
     return addressOf(site, `/${file.replaceAll('\\', '/')}`);
   };
-  return { stylesheet: findAddress(ENTRIES.stylesheet), icon: findAddress(ENTRIES.icon) };
+  const { stylesheet, icon, script, paper, filter, search } = ENTRIES;
+  return {
+    stylesheet: findAddress(stylesheet),
+    icon: findAddress(icon),
+    script: findAddress(script),
+    scripts: {
+      paper: findAddress(paper),
+      filter: findAddress(filter),
+      search: findAddress(search),
+    },
+  };
 }

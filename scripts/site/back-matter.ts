@@ -1,8 +1,8 @@
-import type { Article, Review, Worksheet } from '../model/document.ts';
+import type { Review, Worksheet } from '../model/document.ts';
 import type { Source } from '../model/library.ts';
 import { formatDate, say } from './format.ts';
 import type { Place } from './place.ts';
-import type { PageLink, Pager, SourceView } from './view.ts';
+import type { EvidenceView, PageLink, Pager, SourceView } from './view.ts';
 
 function toSource({ short, full, doi, url }: Source): SourceView {
   return { short, full, url: doi ? `https://doi.org/${doi}` : url };
@@ -28,8 +28,21 @@ export function toReview({ t, shelf }: Place, review: Review | undefined): strin
   return say(t, 'reviewed', { by: review.by, role, date: formatDate(review.date, shelf.lang) });
 }
 
-/** The documents before and after one in the order of their numbers. */
-export function toPager<D extends Article | Worksheet>(
+/** How well the idea behind a sheet is supported, and by what. */
+export function toEvidence(place: Place, { evidence }: Worksheet): EvidenceView {
+  const { library, t } = place;
+  const found = library.vocabulary.strengths.find(({ id }) => id === evidence.strength);
+  const line = say(t, 'evidenceLine', { strength: found?.label ?? evidence.strength });
+  return {
+    line,
+    meaning: found?.meaning,
+    note: evidence.note,
+    sources: toSources(place, evidence.sources),
+  };
+}
+
+/** The documents before and after one in their order. */
+export function toPager<D>(
   documents: readonly D[],
   document: D,
   toLink: (neighbor: D) => PageLink,

@@ -1,31 +1,67 @@
+import type { Worksheet } from '../model/document.ts';
 import { EDITIONS, PAPERS } from '../model/edition.ts';
 import { addressOf } from '../model/library.ts';
 import type { SheetFile, SheetOutput } from '../model/manifest.ts';
 import { formatBytes, formatCount, say } from './format.ts';
 import type { Place } from './place.ts';
-import type { Download, FileLink } from './view.ts';
+import { countCopies } from './sheet-words.ts';
+import type { Download, FileLink, PrintLinks } from './view.ts';
 
-function toFileLink({ library, t, shelf }: Place, file: SheetFile): FileLink {
+const countPages = ({ t, shelf }: Place, pages: number) =>
+  formatCount(t, 'pageCount', pages, shelf.lang);
+
+function toFileLink(place: Place, sheet: Worksheet, file: SheetFile): FileLink {
+  const { library, t, shelf } = place;
   const paper = PAPERS.find(({ name }) => name === file.paper)?.label ?? file.paper;
   const print = say(t, `print_${file.edition}`);
-  const pages = formatCount(t, 'pageCount', file.pages, shelf.lang);
-  const size = `${pages}, ${formatBytes(file.bytes, shelf.lang)}`;
-  const href = addressOf(library.site, `/${file.path}`);
-  return { href, label: say(t, 'fileChoice', { paper, print }), size };
+  return {
+    href: addressOf(library.site, `/${file.path}`),
+    paper: file.paper,
+    paperLabel: paper,
+    name: say(t, 'fileOf', { title: sheet.title, paper, print }),
+    size: `${countPages(place, file.pages)}, ${formatBytes(file.bytes, shelf.lang)}`,
+  };
 }
 
-/** Files in the order in which editions and papers are offered. */
-function sortFiles(files: readonly SheetFile[]): SheetFile[] {
-  const ranked = EDITIONS.flatMap(({ name }) => PAPERS.map((paper) => `${name} ${paper.name}`));
-  const rank = (file: SheetFile) => ranked.indexOf(`${file.edition} ${file.paper}`);
-  return [...files].sort((a, b) => rank(a) - rank(b));
+/** The prints of a sheet in the order in which they are offered, each on its papers. */
+export function toPrints(place: Place, sheet: Worksheet, output: SheetOutput): PrintLinks[] {
+  return EDITIONS.flatMap(({ name }): PrintLinks[] => {
+    const files = PAPERS.flatMap((paper) =>
+      output.files.filter((file) => file.edition === name && file.paper === paper.name),
+    );
+    const [first] = files;
+    if (!first) return [];
+    return [
+      {
+        label: say(place.t, `print_${name}`),
+        pages: countPages(place, first.pages),
+        files: files.map((file) => toFileLink(place, sheet, file)),
+      },
+    ];
+  });
+}
+
+/** "You need 2 copies, one each", where it is more than one. */
+export function toCopies(place: Place, sheet: Worksheet): string | undefined {
+  const copies = countCopies(place, sheet);
+  return copies > 1 ? say(place.t, 'copies', { copies }) : undefined;
 }
 
 /** The files of a sheet to choose from, or nothing when it was not printed. */
-export function toDownload(place: Place, output: SheetOutput | undefined): Download | undefined {
-  const [main, ...others] = sortFiles(output?.files ?? []).map((file) => toFileLink(place, file));
+export function toDownload(
+  place: Place,
+  sheet: Worksheet,
+  output: SheetOutput | undefined,
+): Download | undefined {
+  const prints = output ? toPrints(place, sheet, output) : [];
+  const [main] = prints;
   if (!output || !main) return undefined;
   const { path, widthPx, heightPx } = output.picture;
-  const href = addressOf(place.library.site, `/${path}`);
-  return { picture: { href, widthPx, heightPx }, main, others };
+  return {
+    picture: { href: addressOf(place.library.site, `/${path}`), widthPx, heightPx },
+    main,
+    prints,
+    copies: toCopies(place, sheet),
+    note: say(place.t, sheet.private ? 'downloadNotePrivate' : 'downloadNote'),
+  };
 }

@@ -17,6 +17,17 @@ export function formatDate(isoDate: string, lang: string): string {
   return words.format(new Date(`${isoDate}T00:00:00Z`));
 }
 
+/** The month of an ISO date in words. */
+export function formatMonth(isoDate: string, lang: string): string {
+  const words = new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return words.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** Words in a row: "one, two, and three". */
+export function formatList(words: readonly string[], lang: string): string {
+  return new Intl.ListFormat(lang).format(words);
+}
+
 /** The name of a language in that language: "español". */
 export function formatLanguageName(lang: string): string {
   const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;

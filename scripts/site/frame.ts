@@ -1,7 +1,17 @@
 import { addressOf, documentPath } from '../model/library.ts';
 import { findDirection, formatDate, formatLanguageName, say } from './format.ts';
-import { findGuide, findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
-import type { Frame, LanguageLink, PageLink } from './view.ts';
+import {
+  companionListPath,
+  findCompanionList,
+  findGuide,
+  findSheetList,
+  type Place,
+  searchPath,
+  toLink,
+  toSearchLink,
+} from './place.ts';
+import { pagePolicy } from './policy.ts';
+import type { Frame, LanguageLink, PageLink, ScriptName } from './view.ts';
 
 /** What one page says of itself. */
 export type PageFacts = {
@@ -11,6 +21,13 @@ export type PageFacts = {
   /** The part of the site it belongs to, when it is not the first page of that part. */
   section?: PageLink;
   description?: string;
+  scripts?: ScriptName[];
+  /** Whether the reader may have to leave in haste. */
+  isSafety?: boolean;
+  /** Whether its title says no more than it must; for a window that others may see. */
+  isPrivate?: boolean;
+  /** Whether it stands at one address that may be told to others. */
+  isUnlisted?: boolean;
 };
 
 function withCurrent(link: PageLink, href: string): PageLink {
@@ -18,10 +35,25 @@ function withCurrent(link: PageLink, href: string): PageLink {
   return href.startsWith(link.href) ? { ...link, current: 'true' } : link;
 }
 
+/** Pages that ask for a place in the navigation, and the one on safety, which always has it. */
+function toNavPages(place: Place): PageLink[] {
+  const { library, shelf, t } = place;
+  return shelf.pages.flatMap((page) => {
+    const label = page.nav ?? (page.slug === 'safety' ? say(t, 'safety') : undefined);
+    const path = documentPath(library.site, page);
+    if (!label || path === place.root || path === companionListPath(place)) return [];
+    return [toLink(place, label, path)];
+  });
+}
+
 function toNav(place: Place, href: string): PageLink[] {
-  const safety = findSafetyPage(place);
-  const short = safety && { ...safety, label: say(place.t, 'safety') };
-  const links = [findGuide(place), findSheetList(place), short];
+  const links = [
+    findGuide(place),
+    findSheetList(place),
+    ...toNavPages(place),
+    findCompanionList(place),
+    toSearchLink(place),
+  ];
   return links.flatMap((link) => (link ? [withCurrent(link, href)] : []));
 }
 
@@ -46,7 +78,9 @@ function toLanguages({ all, shelf, root }: Place, path: string): LanguageLink[] 
   });
 }
 
-function toDocumentTitle(place: Place, { path, title, section }: PageFacts): string {
+function toDocumentTitle(place: Place, facts: PageFacts): string {
+  const { path, title } = facts;
+  const section = facts.isPrivate ? undefined : facts.section;
   const { library, shelf, root } = place;
   const { name, language } = library.site;
   const owner = shelf.lang === language ? name : `${name} (${formatLanguageName(shelf.lang)})`;
@@ -75,7 +109,11 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     t,
     title: facts.title,
     documentTitle: toDocumentTitle(place, facts),
-    description: facts.description,
+    description: facts.isPrivate ? undefined : facts.description,
+    canonical: facts.isUnlisted ? undefined : `${site.url}${href}`,
+    policy: pagePolicy({ searches: facts.path === searchPath(place) }),
+    scripts: facts.scripts ?? [],
+    isSafety: facts.isSafety === true,
     siteName: site.name,
     home: facts.path === root ? { ...home, current: 'page' } : home,
     nav: toNav(place, href),

@@ -37,13 +37,25 @@ export function sheetListPath({ root }: Pick<Place, 'root'>): string {
   return `${root}worksheets/`;
 }
 
+/** Where the list of notes for counselors stands, whether or not there is one. */
+export function companionListPath({ root }: Pick<Place, 'root'>): string {
+  return `${root}counselors/`;
+}
+
+/** Where the search stands. */
+export function searchPath({ root }: Pick<Place, 'root'>): string {
+  return `${root}search/`;
+}
+
 function listPaths({ site }: Library, shelf: LanguageShelf, root: string): Set<string> {
-  const paths = [...shelf.articles, ...shelf.worksheets, ...shelf.pages].map((document) =>
+  const { articles, worksheets, companions, pages } = shelf;
+  const paths = [...articles, ...worksheets, ...companions, ...pages].map((document) =>
     documentPath(site, document),
   );
-  if (shelf.articles.length > 0) paths.push(guidePath({ root }));
-  if (shelf.worksheets.length > 0) paths.push(sheetListPath({ root }));
-  return new Set([root, ...paths]);
+  if (articles.length > 0) paths.push(guidePath({ root }));
+  if (worksheets.length > 0) paths.push(sheetListPath({ root }));
+  if (companions.length > 0) paths.push(companionListPath({ root }));
+  return new Set([root, searchPath({ root }), ...paths]);
 }
 
 /** The places of all languages, the site's own first. */
@@ -57,16 +69,30 @@ export function toPlaces(library: Library): Place[] {
   return all;
 }
 
+function findPart(place: Place, key: string, path: string): PageLink | undefined {
+  return place.paths.has(path) ? toLink(place, say(place.t, key), path) : undefined;
+}
+
 /** The list of chapters, where there are any. */
 export function findGuide(place: Place): PageLink | undefined {
-  const path = guidePath(place);
-  return place.paths.has(path) ? toLink(place, say(place.t, 'guide'), path) : undefined;
+  return findPart(place, 'guide', guidePath(place));
 }
 
 /** The list of sheets, where there are any. */
 export function findSheetList(place: Place): PageLink | undefined {
-  const path = sheetListPath(place);
-  return place.paths.has(path) ? toLink(place, say(place.t, 'worksheets'), path) : undefined;
+  return findPart(place, 'worksheets', sheetListPath(place));
+}
+
+/** The notes for counselors, where there are any or a page about them. */
+export function findCompanionList(place: Place): PageLink | undefined {
+  const label = place.shelf.pages.find(({ slug }) => slug === 'counselors')?.nav;
+  const found = findPart(place, 'counselors', companionListPath(place));
+  return found && label ? { ...found, label } : found;
+}
+
+/** The search. */
+export function toSearchLink(place: Place): PageLink {
+  return toLink(place, say(place.t, 'search'), searchPath(place));
 }
 
 /** The page named "safety", where the author wrote one. */

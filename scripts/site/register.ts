@@ -6,7 +6,9 @@ import type { Library } from '../model/library.ts';
 import type { Manifest, SheetOutput } from '../model/manifest.ts';
 import { type Assets, bundleAssets, PROJECT_ROOT } from './assets.ts';
 import { addFilters } from './filters.ts';
-import { toSiteData } from './site-data.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { toHeaders, toSitemap } from './server-files.ts';
+import { listPageFiles, toSiteData } from './site-data.ts';
 
 const MANIFEST = resolve(PROJECT_ROOT, 'dist/manifest.json');
 
@@ -97,4 +99,9 @@ export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
     assets = await bundleAssets(directories.output, library.site);
   });
   eleventyConfig.addGlobalData('assets', () => assets);
+  eleventyConfig.on('eleventy.after', async ({ directories }) => {
+    await writeFile(resolve(directories.output, 'sitemap.xml'), toSitemap(library, views));
+    await writeFile(resolve(directories.output, '_headers'), toHeaders(library, views));
+    await writeSearchIndex(directories.output, listPageFiles(views));
+  });
 }

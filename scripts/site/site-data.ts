@@ -1,17 +1,22 @@
-import type { Library } from '../model/library.ts';
+import { documentPath, type Library } from '../model/library.ts';
 import type { SheetOutput } from '../model/manifest.ts';
 import { toArticle, toProse } from './article.ts';
+import { toCompanion, toCompanionList } from './companion.ts';
 import { say } from './format.ts';
 import { toFrame } from './frame.ts';
-import { toGuide, toHome, toSheetList } from './lists.ts';
-import { toPlaces } from './place.ts';
-import type { SiteData } from './view.ts';
+import { toHome } from './home.ts';
+import type { SiteData } from './page-view.ts';
+import { companionListPath, toPlaces } from './place.ts';
+import type { FindOutput } from './print-set.ts';
+import { toSearch } from './search.ts';
+import { toGuide, toSheetList } from './sheet-list.ts';
 import { toWorksheet } from './worksheet.ts';
 
 /** A library and what printing left behind -> everything the templates read. */
 export function toSiteData(library: Library, outputs: readonly SheetOutput[]): SiteData {
   const places = toPlaces(library);
   const keyed = new Map(outputs.map((output) => [`${output.lang}/${output.slug}`, output]));
+  const findOutput: FindOutput = ({ lang, slug }) => keyed.get(`${lang}/${slug}`);
   return {
     homes: places.map(toHome),
     guides: places.flatMap(toGuide),
@@ -20,19 +25,30 @@ export function toSiteData(library: Library, outputs: readonly SheetOutput[]): S
       place.shelf.articles.map((article) => toArticle(place, article)),
     ),
     worksheets: places.flatMap((place) =>
-      place.shelf.worksheets.map((sheet) =>
-        toWorksheet(place, sheet, keyed.get(`${sheet.lang}/${sheet.slug}`)),
-      ),
+      place.shelf.worksheets.map((sheet) => toWorksheet(place, sheet, findOutput(sheet))),
+    ),
+    companionLists: places.flatMap(toCompanionList),
+    companions: places.flatMap((place) =>
+      place.shelf.companions.flatMap((companion) => toCompanion(place, companion)),
     ),
     pages: places.flatMap((place) =>
-      place.shelf.pages.filter(({ slug }) => slug !== 'home').map((page) => toProse(place, page)),
+      place.shelf.pages
+        .filter((page) => {
+          const path = documentPath(library.site, page);
+          // The program's own pages stand there, with the author's words in them.
+          return path !== place.root && path !== companionListPath(place);
+        })
+        .map((page) => toProse(place, page, findOutput)),
     ),
+    searches: places.map(toSearch),
     // Servers know one such file, so it speaks the site's own language.
-    notFound: places
-      .slice(0, 1)
-      .map((place) =>
-        toFrame(place, { path: `${place.root}404.html`, title: say(place.t, 'notFound') }),
-      ),
+    notFound: places.slice(0, 1).map((place) =>
+      toFrame(place, {
+        path: `${place.root}404.html`,
+        title: say(place.t, 'notFound'),
+        isUnlisted: true,
+      }),
+    ),
   };
 }
 

@@ -12,6 +12,9 @@ export type PageLink = {
 /** A way to the same page in another language. */
 export type LanguageLink = PageLink & { lang: string };
 
+/** A script that only some pages use; every page has the one for leaving. */
+export type ScriptName = 'paper' | 'filter' | 'search';
+
 /** What every page has: its words, its place, and the ways out of it. */
 export type Frame = {
   /** File inside the output folder: "guide/index.html". */
@@ -25,6 +28,11 @@ export type Frame = {
   /** Unique in the whole site; for the window and the search engine. */
   documentTitle: string;
   description?: string;
+  /** The one full address of the page; none for the page of wrong addresses. */
+  canonical?: string;
+  /** The Content-Security-Policy. */
+  policy: string;
+  scripts: ScriptName[];
   siteName: string;
   home: PageLink;
   nav: PageLink[];
@@ -35,6 +43,8 @@ export type Frame = {
   /** Empty when the site has one language. */
   languages: LanguageLink[];
   exitUrl?: string;
+  /** Whether the way out stands large on top, as it does where safety is the matter. */
+  isSafety: boolean;
   licenceLine?: string;
   editionLine?: string;
 };
@@ -46,12 +56,23 @@ export type SourceView = { short: string; full: string; url?: string };
 export type SheetCard = {
   href: string;
   title: string;
-  /** "Sheet 16". */
+  /** "Sheet 16"; a private sheet has no number. */
   numberLabel: string;
   purpose: string;
   /** Who and how long, as one line. */
   detail: string;
+  /** What the filter asks for. */
+  stage: string;
+  who: string;
+  minutes: number;
+  topics: string[];
 };
+
+/** One choice of the filter: its name in the address, and its words. */
+export type FilterChoice = { name: string; label: string; options: FilterOption[] };
+
+/** A value of a choice, and its words. */
+export type FilterOption = { value: string; label: string };
 
 /** A stage with what it holds; without an address when it holds nothing yet. */
 export type StageView = {
@@ -69,7 +90,7 @@ export type StageView = {
 export type ChapterCard = { href: string; title: string; number: number; summary: string };
 
 /** A door of the home page. */
-export type Door = PageLink & { countLabel: string; summary: string; isMain: boolean };
+export type Door = PageLink & { text?: string; countLabel?: string };
 
 /** The safety note and the page that says more. */
 export type SafetyNote = { text: string; link?: PageLink };
@@ -77,77 +98,69 @@ export type SafetyNote = { text: string; link?: PageLink };
 /** The pages before and after this one in the order of their numbers. */
 export type Pager = { previous?: PageLink; next?: PageLink };
 
-/** One PDF to take away. */
-export type FileLink = { href: string; label: string; size: string };
+/** One PDF to take away: on which paper, in words of its own, and how large. */
+export type FileLink = {
+  href: string;
+  paper: string;
+  paperLabel: string;
+  name: string;
+  size: string;
+};
+
+/** One print of a sheet, on every paper. */
+export type PrintLinks = { label: string; pages: string; files: FileLink[] };
 
 /** The picture of page one with the files to choose from. */
 export type Download = {
   picture: { href: string; widthPx: number; heightPx: number };
-  main: FileLink;
-  others: FileLink[];
-};
-
-/** The first page of a language. */
-export type HomeView = Frame & {
-  lead?: string;
-  blocks: Block[];
-  safety?: SafetyNote;
-  doors: Door[];
-  stages: StageView[];
-};
-
-/** The list of chapters. */
-export type GuideView = Frame & { chapters: ChapterCard[] };
-
-/** The list of sheets; without stages they stand in one list. */
-export type SheetListView = Frame & { stages: StageView[]; unstaged: SheetCard[] };
-
-/** A chapter. */
-export type ArticleView = Frame & {
-  numberLabel: string;
-  summary: string;
-  blocks: Block[];
-  contents: { label: string; id: string }[];
-  sheets: SheetCard[];
-  sources: SourceView[];
-  topics: string[];
-  review: string;
-  pager: Pager;
-};
-
-/** A page of prose. */
-export type ProseView = Frame & { summary?: string; blocks: Block[] };
-
-/** What the page of a sheet adds to the frame. */
-export type WorksheetView = Frame & {
-  /** "Stage 4 · Talk · Sheet 16". */
-  kicker: string;
-  purpose: string;
-  facts: { label: string; value: string }[];
-  caution: string;
-  stopLine?: string;
-  safetyLink?: PageLink;
+  /** The standard print, on the papers that the one button can mean. */
+  main: { label: string; files: FileLink[] };
+  prints: PrintLinks[];
   copies?: string;
-  download?: Download;
-  blocks: Block[];
-  hasFields: boolean;
-  /** Sheets that come before. */
-  requires: PageLink[];
-  /** Chapters that lead to this sheet. */
-  chapters: PageLink[];
-  evidence: { line: string; meaning?: string; note?: string; sources: SourceView[] };
-  topics: string[];
-  review: string;
-  pager: Pager;
+  note: string;
 };
 
-/** Everything the templates read, one list a template. */
-export type SiteData = {
-  homes: HomeView[];
-  guides: GuideView[];
-  sheetLists: SheetListView[];
-  articles: ArticleView[];
-  worksheets: WorksheetView[];
-  pages: ProseView[];
-  notFound: Frame[];
+/** A sheet to print, on a page that lists some. */
+export type PrintCard = SheetCard & { copies?: string; pages?: string; files: FileLink[] };
+
+/** Sheets to print together, and what that comes to. */
+export type PrintSet = { cards: PrintCard[]; size?: string; copies?: string; all?: string };
+
+/** One line to call, and what was done to make sure of it. */
+export type HelplineView = {
+  name: string;
+  note?: string;
+  url: string;
+  host: string;
+  phone?: { label: string; href: string };
+  /** Said only where it is not what is said of all. */
+  date?: string;
+};
+
+/** Lines for one need, by country. */
+export type HelplineGroup = {
+  id: string;
+  label: string;
+  lead?: string;
+  places: { label: string; lines: HelplineView[] }[];
+};
+
+/** All lines, with what holds for each of them. */
+export type HelplinesView = { note?: string; groups: HelplineGroup[] };
+
+/** The questions of a sheet, as they stand on a page. */
+export type SheetFormView = { blocks: Block[]; hasFields: boolean; private: boolean };
+
+/** A fact of a sheet: "Time", "20 minutes". */
+export type Fact = { label: string; value: string };
+
+/** A part of a text, for the list of its parts. */
+export type PartLink = { label: string; id: string };
+
+/** How well the idea behind a sheet is supported. */
+export type EvidenceView = {
+  line: string;
+  meaning?: string;
+  note?: string;
+  sources: SourceView[];
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesBelow, importsIn, importsOfScripts } from './source-tree.ts';
+import { filesBelow, importsIn, importsOfScripts, textOf } from './source-tree.ts';
 
 /**
  * Who may import whom (docs: the architecture's table). A module is a folder of `scripts`; it may
@@ -10,11 +10,11 @@ const MODULES: Record<string, { modules: string[]; packages: string[] }> = {
   markdown: { modules: ['model'], packages: ['markdown-it', 'fastest-levenshtein'] },
   content: {
     modules: ['model', 'markdown'],
-    packages: ['gray-matter', 'yaml', 'ajv', 'node:fs', 'node:path'],
+    packages: ['gray-matter', 'yaml', 'ajv', 'flesch-kincaid', 'syllable', 'node:fs', 'node:path'],
   },
   sheet: { modules: ['model'], packages: ['nunjucks', 'esbuild', 'fontkit', 'node:url'] },
   site: {
-    modules: ['model', 'content/load.ts'],
+    modules: ['model', 'content/load.ts', 'content/reading-grade.ts'],
     packages: ['@11ty/eleventy', 'nunjucks', 'esbuild', 'pagefind', 'node:*'],
   },
   pdf: {
@@ -190,5 +190,16 @@ describe('the names of folders and files', () => {
     expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/.test(name))).toEqual(
       [],
     );
+  });
+});
+
+describe('the scripts of the pages', () => {
+  it('import each other and nothing else', () => {
+    const outside = filesBelow('templates/client').flatMap((from) =>
+      importsIn(textOf(from))
+        .filter((specifier) => !/^\.\/[a-z-]+\.ts$/.test(specifier))
+        .map((specifier) => `${from} imports ${specifier}`),
+    );
+    expect(outside).toEqual([]);
   });
 });

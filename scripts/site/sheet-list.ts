@@ -1,0 +1,106 @@
+import type { Worksheet } from '../model/document.ts';
+import type { Term } from '../model/library.ts';
+import { documentPath } from '../model/library.ts';
+import { formatCount, say } from './format.ts';
+import { toFrame } from './frame.ts';
+import { toSets } from './home.ts';
+import type { GuideView, SheetListView } from './page-view.ts';
+import { findGuide, findSheetList, guidePath, type Place, sheetListPath, toLink } from './place.ts';
+import { listUnstaged, toSheetCard, toStages } from './sheet-words.ts';
+import type { FilterChoice, FilterOption } from './view.ts';
+
+/** Lengths that people think in. */
+const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90];
+
+/** The terms that at least one sheet has, in the order of the vocabulary. */
+function toOptions(terms: readonly Term[], used: readonly string[]): FilterOption[] {
+  return terms.filter(({ id }) => used.includes(id)).map(({ id, label }) => ({ value: id, label }));
+}
+
+/** Bounds that leave something out and something in. */
+function toMinuteOptions({ t }: Place, sheets: readonly Worksheet[]): FilterOption[] {
+  const fits = (bound: number) => sheets.filter(({ minutes }) => minutes <= bound).length;
+  return MINUTES.filter((bound, index) => {
+    const before = MINUTES[index - 1];
+    return fits(bound) > (before ? fits(before) : 0) && fits(bound) < sheets.length;
+  }).map((minutes) => ({ value: String(minutes), label: say(t, 'filterUpTo', { minutes }) }));
+}
+
+/** What the sheets can be filtered by; a choice with nothing to choose from is left out. */
+function toChoices(place: Place): FilterChoice[] {
+  const { library, shelf, t } = place;
+  const { stages, who, topics } = library.vocabulary;
+  const sheets = shelf.worksheets;
+  const used = (pick: (sheet: Worksheet) => readonly string[]) => sheets.flatMap(pick);
+  const choices: [string, string, FilterOption[], number][] = [
+    [
+      'stage',
+      'filterStage',
+      toOptions(
+        stages,
+        used(({ stage }) => (stage ? [stage] : [])),
+      ),
+      2,
+    ],
+    [
+      'who',
+      'filterWho',
+      toOptions(
+        who,
+        used((sheet) => [sheet.who]),
+      ),
+      2,
+    ],
+    ['minutes', 'filterMinutes', toMinuteOptions(place, sheets), 1],
+    [
+      'need',
+      'filterNeed',
+      toOptions(
+        topics,
+        used((sheet) => sheet.topics),
+      ),
+      2,
+    ],
+  ];
+  return choices
+    .filter(([, , options, fewest]) => options.length >= fewest)
+    .map(([name, key, options]) => ({ name, label: say(t, key), options }));
+}
+
+/** The list of sheets by stage, where there are any. */
+export function toSheetList(place: Place): SheetListView[] {
+  const link = findSheetList(place);
+  if (!link) return [];
+  const { shelf, t } = place;
+  const toCard = (sheet: Worksheet) => toSheetCard(place, sheet);
+  const count = (sheets: number) => formatCount(t, 'sheetCount', sheets, shelf.lang);
+  const choices = toChoices(place);
+  const path = sheetListPath(place);
+  const description = say(t, 'worksheetsLead');
+  const scripts = choices.length > 0 ? (['filter'] as const) : [];
+  return [
+    {
+      ...toFrame(place, { path, title: link.label, description, scripts: [...scripts] }),
+      stages: toStages(place, toCard, count),
+      unstaged: listUnstaged(place).map(toCard),
+      sets: toSets(place),
+      filter: { choices, total: shelf.worksheets.length },
+    },
+  ];
+}
+
+/** The list of chapters, where there are any. */
+export function toGuide(place: Place): GuideView[] {
+  const link = findGuide(place);
+  if (!link) return [];
+  const { library, shelf, t } = place;
+  const chapters = shelf.articles.map((article) => {
+    const { title, number, summary } = article;
+    const { href } = toLink(place, title, documentPath(library.site, article));
+    return { href, title, number, summary };
+  });
+  const description = say(t, 'guideLead');
+  return [
+    { ...toFrame(place, { path: guidePath(place), title: link.label, description }), chapters },
+  ];
+}

@@ -1,0 +1,26 @@
+/** Empties a form, whatever the browser or its reader has put into it. */
+export function emptyForm(form: HTMLFormElement): void {
+  form.reset();
+  for (const control of form.elements) {
+    if (control instanceof HTMLTextAreaElement) control.value = '';
+    if (!(control instanceof HTMLInputElement)) continue;
+    control.checked = false;
+    if (control.type !== 'radio' && control.type !== 'checkbox') control.value = '';
+  }
+}
+
+/** Storage that a browser refuses to open holds nothing of ours. */
+function clear(open: () => Storage): void {
+  try {
+    open().clear();
+  } catch {
+    // Refused: nothing was ever kept there.
+  }
+}
+
+/** Takes away all that these pages may have left in this tab or on this device. */
+export function eraseTraces(): void {
+  for (const form of document.forms) emptyForm(form);
+  clear(() => sessionStorage);
+  clear(() => localStorage);
+}

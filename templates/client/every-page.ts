@@ -1,0 +1,7 @@
+import { watchPrivateForms } from './private-forms.ts';
+import { watchExit } from './quick-exit.ts';
+
+// What works by script alone is not seen before.
+document.documentElement.classList.add('is-scripted');
+watchExit();
+watchPrivateForms();
