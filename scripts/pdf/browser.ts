@@ -31,9 +31,11 @@ const INSTALLED: Partial<Record<NodeJS.Platform, string[]>> = {
   ),
 };
 
-/** Nothing that is printed may reach out: no name resolves, and nothing runs in the background. */
+/** Nothing that is printed may reach out: no name resolves. */
+const UNREACHABLE = 'MAP * ~NOTFOUND';
+
+/** Nothing runs in the background. */
 const ARGUMENTS = [
-  '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-gpu',
@@ -78,15 +80,19 @@ export type LaunchOptions = {
   sandbox: boolean;
   /** `false` when whoever starts it ends it on Ctrl-C; else it ends the whole process then. */
   endOnSignal?: boolean;
+  /** `true` to reach this machine at 127.0.0.1, for looking at a site that is served there. */
+  loopback?: boolean;
 };
 
 /** Starts the browser. Close it on every path. Root cannot have a sandbox. */
 export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
-  const { sandbox, endOnSignal = true } = options;
+  const { sandbox, endOnSignal = true, loopback } = options;
   const binary = await findBrowser();
   const isShell =
     path.basename(binary.path).includes('headless-shell') ||
     'LD_LIBRARY_PATH' in binary.environment;
+  const reach = loopback ? `${UNREACHABLE}, EXCLUDE 127.0.0.1` : UNREACHABLE;
+  const all = [`--host-resolver-rules=${reach}`, ...ARGUMENTS];
   const withoutSandbox = !sandbox || process.getuid?.() === 0;
   return puppeteer
     .launch({
@@ -97,7 +103,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       handleSIGTERM: endOnSignal,
       handleSIGHUP: endOnSignal,
       env: { ...process.env, ...binary.environment },
-      args: withoutSandbox ? [...ARGUMENTS, '--no-sandbox'] : ARGUMENTS,
+      args: withoutSandbox ? [...all, '--no-sandbox'] : all,
     })
     .catch((cause) => {
       throw explain(cause, binary);

@@ -51,7 +51,9 @@ export function toProse(place: Place, page: Page, findOutput: FindOutput): Prose
   const sheet = shelf.worksheets.find(({ slug }) => slug === page.form);
   const helplines = page.helplines ? toHelplines(place) : undefined;
   const isSafety = page.slug === 'safety' || sheet?.private === true || page.helplines;
+  const printSet = toPrintSet(place, page.sheets, findOutput);
   const added: PartLink[] = [
+    ...(printSet ? [{ label: say(t, 'printTitle'), id: 'page_print' }] : []),
     ...(sheet ? [{ label: sheet.title, id: 'page_sheet' }] : []),
     ...(helplines ? [{ label: say(t, 'helplinesTitle'), id: 'page_helplines' }] : []),
   ];
@@ -60,7 +62,7 @@ export function toProse(place: Place, page: Page, findOutput: FindOutput): Prose
     summary: page.summary,
     blocks,
     contents: [...toContents(blocks), ...added],
-    printSet: toPrintSet(place, page.sheets, findOutput),
+    printSet,
     form: sheet && { ...toSheetForm(place, sheet), title: sheet.title },
     helplines,
   };

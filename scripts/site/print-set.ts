@@ -29,7 +29,9 @@ function toPrinted(place: Place, sheet: Worksheet, output: SheetOutput | undefin
 function toCopiesLine({ t, shelf }: Place, printed: readonly Printed[]): string | undefined {
   const counts = [...new Set(printed.map(({ copies }) => copies))].filter((count) => count > 1);
   const lines = counts.map((copies) => {
-    const titles = printed.filter((one) => one.copies === copies).map(({ sheet }) => sheet.title);
+    const titles = printed
+      .filter((one) => one.copies === copies)
+      .map(({ sheet }) => say(t, 'quoted', { words: sheet.title }));
     return say(t, 'setCopies', { copies, titles: formatList(titles, shelf.lang) });
   });
   return lines.length > 0 ? lines.join(' ') : undefined;

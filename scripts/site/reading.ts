@@ -7,6 +7,9 @@ import type { Place } from './place.ts';
 export function toReadingGrade({ t, shelf }: Place, sheet: Worksheet): string | undefined {
   const grade = readingGrade(sheet);
   if (grade === undefined) return undefined;
-  const digits = new Intl.NumberFormat(shelf.lang, { maximumFractionDigits: 1 });
+  const digits = new Intl.NumberFormat(shelf.lang, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
   return say(t, 'readingGradeValue', { grade: digits.format(Math.max(0, grade)) });
 }

@@ -1,0 +1,74 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer';
+import { launchBrowser } from '../../../scripts/pdf/browser.ts';
+import { readTree } from '../../build/read-tree.ts';
+import { buildOrThrow, PROJECT_ROOT } from '../../build/run-build.ts';
+import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
+import { type Served, serveBuild } from './serve.ts';
+
+/** A build that is served, and a browser to look at it with. */
+export type OpenSite = {
+  tree: Map<string, Buffer>;
+  prefix: string;
+  /** Where the home page is. */
+  home: string;
+  served: Served;
+  browser: Browser;
+  close(): Promise<void>;
+};
+
+/** Folders laid over each other, the last on top, with the path that the site is to live under. */
+async function composeContent(folders: readonly string[], prefix: string): Promise<string> {
+  const content = path.join(await makeTemporaryFolder(), 'content');
+  for (const folder of folders) {
+    await cp(path.join(PROJECT_ROOT, folder), content, { recursive: true });
+  }
+  const site = path.join(content, 'site.yml');
+  const text = await readFile(site, 'utf8');
+  await writeFile(site, text.replace(/^pathPrefix:.*$/m, `pathPrefix: ${prefix}`));
+  return content;
+}
+
+/** Builds a site as it is published, and opens it. */
+export async function openSite(folders: readonly string[], prefix = '/'): Promise<OpenSite> {
+  const content = await composeContent(folders, prefix);
+  const out = path.join(path.dirname(content), 'out');
+  await buildOrThrow(content, out);
+  const served = await serveBuild(out, prefix);
+  const browser = await launchBrowser({ sandbox: false, loopback: true });
+  return {
+    tree: await readTree(out),
+    prefix,
+    home: `${served.origin}${prefix}`,
+    served,
+    browser,
+    async close() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/** A page of its own for one test, closed after it. */
+export async function withPage<T>(
+  { browser }: OpenSite,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await browser.newPage();
+  try {
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The address of a page of the site. */
+export function addressOf({ home }: OpenSite, local: string): string {
+  return home + local;
+}
+
+/** The words of the first element that a selector finds. */
+export async function wordsOf(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, (element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BETTER_SLEEP } from '../../build/run-build.ts';
+import { textOf } from '../../build/site-files.ts';
+import { listDeadLinks, listTalkativeLinks, validatePages } from './check-files.ts';
+import { testFilter, testSearch } from './finding.ts';
+import { testJourneys } from './journeys.ts';
+import { findFaults, MANNERS } from './look-at-pages.ts';
+import { type OpenSite, openSite } from './open-site.ts';
+import { listPageTypes } from './page-types.ts';
+import { testPrivateForm } from './private-form.ts';
+import { testQuickExit } from './quick-exit.ts';
+
+// One build for all: with everything a folder can hold, and below a path.
+let site: OpenSite;
+const open = () => site;
+beforeAll(async () => {
+  site = await openSite([BETTER_SLEEP, `${BETTER_SLEEP}-whole`], '/sub/path/');
+});
+afterAll(() => site?.close());
+
+describe('the way out', () => testQuickExit(open));
+describe('the questions of a private sheet', () => testPrivateForm(open));
+describe('the filter', () => testFilter(open));
+describe('the search', () => testSearch(open));
+describe('a reader', () => testJourneys(open));
+
+describe('a site with all that a folder can hold, below a path', () => {
+  it('has a page of each type', () => {
+    expect(
+      listPageTypes(site.tree)
+        .map(({ type }) => type)
+        .sort(),
+    ).toEqual([
+      '404.html',
+      'counselors list',
+      'counselors text',
+      'guide list',
+      'guide text',
+      'index.html',
+      'prose',
+      'prose class="print-set"',
+      'prose data-keeps-nothing class="helplines"',
+      'search list',
+      'worksheets list',
+      'worksheets text',
+      'worksheets text data-keeps-nothing',
+    ]);
+  });
+
+  it.each(MANNERS)('has no fault that a tool can find: $name', async (manner) => {
+    const types = listPageTypes(site.tree).map(({ local }) => local);
+    expect(await findFaults(site, types, manner)).toEqual([]);
+  });
+
+  it('is valid, and has no link that leads nowhere or tells where from', async () => {
+    expect(await validatePages(site.tree)).toEqual([]);
+    expect(listDeadLinks(site.tree, '/sub/path/')).toEqual([]);
+    expect(listTalkativeLinks(site.tree)).toEqual([]);
+  });
+
+  it('counts the paper of the sheets to print together', () => {
+    const page = textOf(site.tree, 'first-week/index.html');
+    expect(page).toContain('3 sheets, 3 pages, on A4 or on Letter.');
+  });
+
+  it('links helplines by number and by address, and says what was not done', () => {
+    const page = textOf(site.tree, 'safety/index.html');
+    expect(page).toContain('href="tel:0123456789"');
+    expect(page).toContain('href="https://night.example/line" rel="noreferrer noopener"');
+    expect(page).toContain('Gathered May 2026 from public sources, not called by us.');
+  });
+
+  it('names all its pages but one in the sitemap, in full', () => {
+    const sitemap = textOf(site.tree, 'sitemap.xml');
+    const pages = [...site.tree.keys()].filter((file) => file.endsWith('.html'));
+    expect(sitemap.match(/<loc>https:\/\/better-sleep\.example\/sub\/path\//g)).toHaveLength(
+      pages.length - 1,
+    );
+    expect(sitemap).toContain('<lastmod>2026-05-01</lastmod>');
+    expect(sitemap).not.toContain('404');
+  });
+
+  it('lets only the search run WebAssembly, and a server forbid frames', () => {
+    const allowing = [...site.tree.keys()].filter(
+      (file) => file.endsWith('.html') && textOf(site.tree, file).includes('wasm-unsafe-eval'),
+    );
+    expect(allowing).toEqual(['search/index.html']);
+    expect(textOf(site.tree, '_headers')).toMatch(
+      /^\/sub\/path\/worksheets\/\*\n {2}Content-Security-Policy: default-src 'none';.*frame-ancestors 'none'$/m,
+    );
+  });
+});
