@@ -79,6 +79,16 @@ function checkNamedSheets(document: Document, sheets: Map<string, Document>): Pr
   });
 }
 
+/** Folders of the finished site that the program fills itself. */
+const OWN_FOLDERS = ['assets', 'guide', 'pagefind', 'pdf', 'search', 'worksheets'];
+
+/** A page may not stand where the program puts its own. */
+function checkAddress(document: Document): Problem[] {
+  if (document.kind !== 'page' || !OWN_FOLDERS.includes(document.slug)) return [];
+  const message = `the address "/${document.slug}/" is the program's own`;
+  return [problemAt({ document, pointer: '' }, message, 'Choose another file name.')];
+}
+
 /** What a page leads to must be there; doors are for the home page. */
 function checkPage(document: Document, bySlug: Map<string, Document>): Problem[] {
   if (document.kind !== 'page') return [];
@@ -144,6 +154,7 @@ export function checkLanguage(
   return [
     ...findCollisions(documents),
     ...documents.flatMap((document) => checkNamedSheets(document, sheets)),
+    ...documents.flatMap(checkAddress),
     ...documents.flatMap((document) => checkPage(document, bySlug)),
     ...documents.flatMap((document) => checkLinks(document, bySlug, broken)),
     ...checkCompanions(documents, strings, broken),

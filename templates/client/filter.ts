@@ -31,31 +31,31 @@ function writeAddress(choices: Choices): void {
   history.replaceState(null, '', address);
 }
 
+/** Shows the sheets that fit, hides the stages that have none left, and says how many there are. */
+function showSheets(form: HTMLFormElement, sheets: readonly Sheet[], choices: Choices): void {
+  for (const { item, fits } of sheets) item.hidden = !fits(choices);
+  const left = sheets.filter(({ item }) => !item.hidden).length;
+  for (const section of document.querySelectorAll<HTMLElement>('[data-sheets]')) {
+    section.hidden = choices.size > 0 && !section.querySelector('[data-sheet]:not([hidden])');
+  }
+  const none = document.querySelector<HTMLElement>('[data-filter-none]');
+  if (none) none.hidden = left > 0;
+  const count = form.querySelector('output');
+  if (!count) return;
+  count.value = (count.dataset['words'] ?? '')
+    .replace('{left}', String(left))
+    .replace('{all}', String(sheets.length));
+}
+
 function startFilter(form: HTMLFormElement): void {
   const selects = [...form.querySelectorAll('select')];
-  const count = form.querySelector('output');
-  const none = document.querySelector<HTMLElement>('[data-filter-none]');
   const sheets = [...document.querySelectorAll<HTMLElement>('[data-sheet]')].map(toSheet);
-  const sections = [...document.querySelectorAll<HTMLElement>('[data-sheets]')];
-
-  const show = (choices: Choices) => {
-    for (const { item, fits } of sheets) item.hidden = !fits(choices);
-    const left = sheets.filter(({ item }) => !item.hidden).length;
-    for (const section of sections) {
-      section.hidden = choices.size > 0 && !section.querySelector('[data-sheet]:not([hidden])');
-    }
-    if (none) none.hidden = left > 0;
-    if (!count) return;
-    count.value = (count.dataset['words'] ?? '')
-      .replace('{left}', String(left))
-      .replace('{all}', String(sheets.length));
-  };
   const readForm = (): Choices =>
     new Map(selects.flatMap(({ name, value }) => (value ? [[name, value] as const] : [])));
   const choose = () => {
     const choices = readForm();
     writeAddress(choices);
-    show(choices);
+    showSheets(form, sheets, choices);
   };
   const restore = () => {
     const choices = readAddress(selects.map(({ name }) => name));
@@ -64,9 +64,8 @@ function startFilter(form: HTMLFormElement): void {
       // An address may ask for what is no longer there.
       if (select.selectedIndex < 0) select.value = '';
     }
-    show(readForm());
+    showSheets(form, sheets, readForm());
   };
-
   form.addEventListener('change', choose);
   // The controls are empty only after the event.
   form.addEventListener('reset', () => setTimeout(choose));

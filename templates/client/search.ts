@@ -1,9 +1,10 @@
 /** The little of Pagefind's API that this page calls. */
 type Found = { url: string; excerpt: string; meta: Record<string, string> };
+type Result = { data(): Promise<Found> };
 type Pagefind = {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
-  search(words: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+  search(words: string): Promise<{ results: Result[] }>;
 };
 
 const FEWEST_LETTERS = 2;
@@ -53,62 +54,69 @@ type Parts = {
   input: HTMLInputElement;
   status: HTMLElement;
   list: HTMLElement;
-  more: HTMLElement;
+  more: HTMLButtonElement;
   template: HTMLTemplateElement;
 };
 
-function startSearch({ box, input, status, list, more, template }: Parts): void {
-  const words = box.dataset;
-  const plural = new Intl.PluralRules(document.documentElement.lang);
-  let loading: Promise<Pagefind> | undefined;
-  let timer = 0;
-  let turn = 0;
+/** What the page says of the number of results. */
+function countResults({ dataset }: HTMLElement, count: number, words: string): string {
+  if (count === 0) return fill(dataset['none'], 0, words);
+  const plural = new Intl.PluralRules(document.documentElement.lang).select(count);
+  return fill(plural === 'one' ? dataset['one'] : dataset['other'], count, words);
+}
 
-  const say = (text: string) => {
-    status.textContent = text;
+/** Shows results, and the rest of them when that is asked for; the focus goes to the first of those. */
+function showResults({ list, more, template }: Parts, found: Found[], rest: Result[]): void {
+  list.replaceChildren(...found.map((one) => toItem(template, one)));
+  more.hidden = rest.length === 0;
+  more.onclick = async () => {
+    const added = await Promise.all(rest.map((one) => one.data()));
+    list.append(...added.map((one) => toItem(template, one)));
+    more.hidden = true;
+    list.querySelectorAll('a')[found.length]?.focus();
   };
-  const search = async () => {
-    const query = input.value.trim();
+}
+
+/** Answers a question; a slow answer to an earlier one must not push away the later one. */
+function createSearch(parts: Parts): () => Promise<void> {
+  const { box, input, status } = parts;
+  let loading: Promise<Pagefind> | undefined;
+  let turn = 0;
+  return async () => {
+    const words = input.value.trim();
     const own = ++turn;
-    if (query.length < FEWEST_LETTERS) {
-      list.replaceChildren();
-      more.hidden = true;
-      return say(words['hint'] ?? '');
+    if (words.length < FEWEST_LETTERS) {
+      showResults(parts, [], []);
+      status.textContent = box.dataset['hint'] ?? '';
+      return;
     }
     loading ??= loadPagefind(box);
-    const { results } = await (await loading).search(query);
+    const { results } = await (await loading).search(words);
     const found = await Promise.all(results.slice(0, FIRST_SHOWN).map((one) => one.data()));
-    // A slow answer to an earlier question must not push away the later one.
     if (own !== turn) return;
-    list.replaceChildren(...found.map((one) => toItem(template, one)));
-    more.hidden = results.length <= FIRST_SHOWN;
-    more.onclick = async () => {
-      const rest = await Promise.all(results.slice(FIRST_SHOWN).map((one) => one.data()));
-      const items = rest.map((one) => toItem(template, one));
-      list.append(...items);
-      more.hidden = true;
-      list.querySelectorAll('a')[FIRST_SHOWN]?.focus();
-    };
-    if (results.length === 0) return say(fill(words['none'], 0, query));
-    const many = plural.select(results.length) === 'one' ? words['one'] : words['other'];
-    say(fill(many, results.length, query));
+    showResults(parts, found, results.slice(FIRST_SHOWN));
+    status.textContent = countResults(box, results.length, words);
   };
+}
+
+function startSearch(parts: Parts): void {
+  const { box, input, status } = parts;
+  const search = createSearch(parts);
+  let timer = 0;
   const run = () => {
+    clearTimeout(timer);
     search().catch(() => {
-      say(words['failed'] ?? '');
+      status.textContent = box.dataset['failed'] ?? '';
       const lists = document.querySelector<HTMLElement>('[data-search-lists]');
       if (lists) lists.hidden = false;
     });
   };
-
-  say(words['hint'] ?? '');
   input.addEventListener('input', () => {
     clearTimeout(timer);
     timer = window.setTimeout(run, PAUSE_MS);
   });
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(timer);
     run();
   });
   // A browser may bring back what was typed when one comes back to the page.
@@ -119,7 +127,7 @@ const box = document.querySelector<HTMLElement>('[data-search]');
 const input = box?.querySelector('input');
 const status = box?.querySelector<HTMLElement>('[data-search-status]');
 const list = box?.querySelector<HTMLElement>('[data-search-results]');
-const more = box?.querySelector<HTMLElement>('[data-search-more]');
+const more = box?.querySelector<HTMLButtonElement>('[data-search-more]');
 const template = box?.querySelector('template');
 if (box && input && status && list && more && template) {
   startSearch({ box, input, status, list, more, template });

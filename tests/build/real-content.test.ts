@@ -30,6 +30,12 @@ async function listWrittenTexts(): Promise<WrittenText[]> {
 
 const root = (lang: string) => (lang === 'en' ? '' : `${lang}/`);
 
+/** Where the pages of a shelf stand: those of `companions` below the page for counselors. */
+function folderOf(shelf: string): string {
+  if (shelf === 'pages') return '';
+  return shelf === 'companions' ? 'counselors/' : `${shelf}/`;
+}
+
 describe('the real content', () => {
   let folder: string;
   let run: Run;
@@ -67,18 +73,17 @@ describe('the real content', () => {
     expect(pathsEnding(tree, '.pdf')).toEqual(expected.sort());
   });
 
-  it('gives a page for each text, the two lists, a home page and a page for wrong addresses', () => {
+  it('gives a page for each text, the lists, the search, a home page and a page for wrong addresses', () => {
     const expected = [
       '404.html',
       ...texts.map(({ lang }) => `${root(lang)}index.html`),
       ...texts
         .filter(({ shelf }) => shelf !== 'pages')
-        .map(({ lang, shelf }) => `${root(lang)}${shelf}/index.html`),
+        .map(({ lang, shelf }) => `${root(lang)}${folderOf(shelf)}index.html`),
+      ...texts.map(({ lang }) => `${root(lang)}search/index.html`),
       ...texts
         .filter(({ shelf, slug }) => shelf !== 'pages' || slug !== 'home')
-        .map(({ lang, shelf, slug }) => {
-          return `${root(lang)}${shelf === 'pages' ? '' : `${shelf}/`}${slug}/index.html`;
-        }),
+        .map(({ lang, shelf, slug }) => `${root(lang)}${folderOf(shelf)}${slug}/index.html`),
     ];
     expect(pathsEnding(tree, '.html')).toEqual([...new Set(expected)].sort());
   });

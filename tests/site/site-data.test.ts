@@ -38,6 +38,7 @@ describe('what the pages are made of', () => {
       'guide/index.html',
       'guide/what-helps/index.html',
       'index.html',
+      'search/index.html',
       'worksheets/index.html',
       'worksheets/sleep-diary/index.html',
       'worksheets/wind-down/index.html',
@@ -48,19 +49,26 @@ describe('what the pages are made of', () => {
     const shelves = library.languages.map((shelf) => ({ ...shelf, articles: [], pages: [] }));
     const data = toSiteData({ ...library, languages: shelves }, []);
     expect(data.guides).toEqual([]);
-    expect(data.homes[0]?.nav.map(({ label }) => label)).toEqual(['Worksheets']);
+    expect(data.homes[0]?.nav.map(({ label }) => label)).toEqual(['Worksheets', 'Search']);
   });
 
   it('offers A4 in standard print first, and every file under the path of the site', () => {
     const page = toSiteData(library, [output]).worksheets.find(
       ({ title }) => title === sheet.title,
     );
-    expect(page?.download?.main).toEqual({
+    const { main, prints } = page?.download ?? {};
+    expect(main?.label).toBe('standard print');
+    expect(main?.files[0]).toEqual({
       href: '/sub/pdf/en/sheet-1-a4-standard.pdf',
-      label: 'A4, standard print',
+      paper: 'a4',
+      paperLabel: 'A4',
+      name: 'Sleep diary: A4, standard print (PDF)',
       size: '1 page, 61\u00a0kB',
     });
-    expect(page?.download?.others.map(({ label }) => label)).toEqual([
+    expect(
+      prints?.flatMap(({ label, files }) => files.map((one) => `${one.paperLabel}, ${label}`)),
+    ).toEqual([
+      'A4, standard print',
       'Letter, standard print',
       'A4, large print',
       'Letter, large print',
@@ -83,6 +91,7 @@ describe('what the pages are made of', () => {
     expect(page?.nav.map(({ label, current }) => [label, current])).toEqual([
       ['Guide', 'true'],
       ['Worksheets', undefined],
+      ['Search', undefined],
     ]);
     expect(page?.trail.map(({ href }) => href)).toEqual(['/sub/', '/sub/guide/']);
   });
