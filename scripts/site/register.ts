@@ -102,6 +102,7 @@ export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
     await writeFile(resolve(directories.output, 'sitemap.xml'), toSitemap(library, views));
     await writeFile(resolve(directories.output, '_headers'), toHeaders(library, views));
+    if (given?.isQuick) return;
     await writeSearchIndex(directories.output, listPageFiles(views));
   });
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { close, createIndex } from 'pagefind';
 
@@ -8,6 +8,9 @@ export class SearchIndexError extends Error {
 }
 
 type Entry = { languages: Record<string, { wasm: string | null }> };
+
+/** Its engine goes out with the site, and so does its license. */
+const LICENSE = new URL('../LICENSE/LICENSE', import.meta.resolve('pagefind'));
 
 /** What the page of ours needs of Pagefind: its engine and the index, not its own pages. */
 function isNeeded(path: string, entry: Entry): boolean {
@@ -45,6 +48,7 @@ export async function writeSearchIndex(outDir: string, files: readonly string[])
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, content);
     }
+    await copyFile(LICENSE, resolve(outDir, 'pagefind/LICENSE.txt'));
   } finally {
     await close();
   }
