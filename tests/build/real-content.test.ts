@@ -9,13 +9,20 @@ import { buildOrThrow, PROJECT_ROOT, type Run } from './run-build.ts';
 import { fileOf, isOutside, listAddresses, manifestOf, pathsEnding } from './site-files.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
-type WrittenText = { lang: string; shelf: string; slug: string; number?: string };
+type WrittenText = {
+  lang: string;
+  shelf: string;
+  slug: string;
+  number?: string;
+  /** What follows the paper in the names of its PDFs. */
+  editions: string[];
+};
 
 /** Slug and number of every text, read off the files without any of our own code. */
 async function listWrittenTexts(): Promise<WrittenText[]> {
   const content = path.join(PROJECT_ROOT, 'content');
   const files = await readdir(content, { recursive: true });
-  const texts = files.flatMap((file): Omit<WrittenText, 'number'>[] => {
+  const texts = files.flatMap((file): Pick<WrittenText, 'lang' | 'shelf' | 'slug'>[] => {
     const [lang = '', shelf = '', name = ''] = file.split(path.sep);
     return name.endsWith('.md') ? [{ lang, shelf, slug: name.replace(/\.md$/, '') }] : [];
   });
@@ -23,7 +30,10 @@ async function listWrittenTexts(): Promise<WrittenText[]> {
     const file = path.join(content, text.lang, text.shelf, `${text.slug}.md`);
     const source = await readFile(file, 'utf8');
     if (/^draft: true$/m.test(source)) return [];
-    return [{ ...text, number: /^number: (\d+)$/m.exec(source)?.[1] }];
+    // The one private sheet there is has a letter where the others have their number.
+    const number = /^private: true$/m.test(source) ? 'a' : /^number: (\d+)$/m.exec(source)?.[1];
+    const hasShort = /\{#[^}]*\bshort\b[^}]*\}/.test(source);
+    return [{ ...text, number, editions: ['', '-large', ...(hasShort ? ['-short'] : [])] }];
   });
   return (await Promise.all(read)).flat();
 }
@@ -62,14 +72,14 @@ describe('the real content', () => {
     otherTree = await readTree(path.join(folder, 'deep down/another'));
   });
 
-  it('gives four PDFs for each worksheet, named by paper and print and by nothing private', () => {
+  it('gives two PDFs for each edition of a worksheet, with names that tell nothing', () => {
     const sheets = texts.filter(({ shelf }) => shelf === 'worksheets');
-    const expected = sheets.flatMap(({ lang, number }) =>
-      ['a4', 'letter', 'a4-large', 'letter-large'].map(
-        (edition) => `pdf/${lang}/sheet-${number}-${edition}.pdf`,
+    const expected = sheets.flatMap(({ lang, number, editions }) =>
+      editions.flatMap((edition) =>
+        ['a4', 'letter'].map((paper) => `pdf/${lang}/sheet-${number}-${paper}${edition}.pdf`),
       ),
     );
-    expect(expected.length).toBeGreaterThanOrEqual(8);
+    expect(expected.length).toBeGreaterThanOrEqual(36);
     expect(pathsEnding(tree, '.pdf')).toEqual(expected.sort());
   });
 
