@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathsEnding } from '../../build/site-files.ts';
 import { listDeadLinks, listTalkativeLinks, validatePages } from './check-files.ts';
+import { search } from './finding.ts';
 import { findFaults, listStrangers, MANNERS } from './look-at-pages.ts';
-import { type OpenSite, openSite } from './open-site.ts';
+import { addressOf, type OpenSite, openSite, withPage } from './open-site.ts';
 import { listPageTypes } from './page-types.ts';
 
 describe('every page of the real content', () => {
@@ -23,6 +24,17 @@ describe('every page of the real content', () => {
   it('loads from its own origin alone, and breaks no rule of its policy', async () => {
     const all = pathsEnding(site.tree, '.html').map((file) => file.replace(/index\.html$/, ''));
     expect(await listStrangers(site, all)).toEqual([]);
+  });
+
+  it('is found by a word that stands in it', async () => {
+    const found = await withPage(site, async (page) => {
+      await page.goto(addressOf(site, 'search/'));
+      return search(page, 'gently');
+    });
+    expect(found).toContain(addressOf(site, 'worksheets/say-it-gently/'));
+    expect(found.filter((address) => address.startsWith(addressOf(site, 'guide/')))).not.toEqual(
+      [],
+    );
   });
 
   it('is valid HTML', async () => {

@@ -11,7 +11,8 @@ function titlesOf(page: Page): Promise<string[]> {
   );
 }
 
-async function search(page: Page, words: string): Promise<string[]> {
+/** Types words into the search, and gives the addresses that it finds. */
+export async function search(page: Page, words: string): Promise<string[]> {
   await page.type('#search_words', words);
   await page.waitForFunction(
     (asked: string) => document.querySelector('[data-search-status]')?.textContent?.includes(asked),

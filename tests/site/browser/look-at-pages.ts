@@ -12,8 +12,8 @@ export type Manner = {
   width: number;
   features?: Record<string, string>;
   style?: string;
-  /** The browser, not the page, chooses the colors. */
-  isForced?: boolean;
+  /** Whether the page has colors of its own here that it has in no other manner. */
+  hasColors?: boolean;
 };
 
 /** What WCAG 1.4.12 lets a reader set. */
@@ -22,10 +22,10 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 
 /** The manners that every page must stand. */
 export const MANNERS: Manner[] = [
-  { name: 'light', width: 1280, features: { 'prefers-color-scheme': 'light' } },
-  { name: 'dark', width: 1280, features: { 'prefers-color-scheme': 'dark' } },
+  { name: 'light', width: 1280, features: { 'prefers-color-scheme': 'light' }, hasColors: true },
+  { name: 'dark', width: 1280, features: { 'prefers-color-scheme': 'dark' }, hasColors: true },
   { name: '320 px wide, as at 400 % zoom', width: 320 },
-  { name: 'forced colors', width: 1280, features: { 'forced-colors': 'active' }, isForced: true },
+  { name: 'forced colors', width: 1280, features: { 'forced-colors': 'active' } },
   { name: 'wide text spacing', width: 360, style: SPACING },
 ];
 
@@ -37,13 +37,13 @@ async function takeManner(page: Page, { width, features = {} }: Manner): Promise
   });
 }
 
-function runAxe(page: Page, isForced: boolean): Promise<string[]> {
+function runAxe(page: Page, hasColors: boolean): Promise<string[]> {
   const options: RunOptions = {
     resultTypes: ['violations'],
     rules: {
       'target-size': { enabled: true },
-      'color-contrast': { enabled: !isForced },
-      'color-contrast-enhanced': { enabled: !isForced },
+      'color-contrast': { enabled: hasColors },
+      'color-contrast-enhanced': { enabled: hasColors },
     },
   };
   return page.evaluate(async (given) => {
@@ -88,7 +88,7 @@ export function findFaults(
       if (manner.style) await page.addStyleTag({ content: manner.style });
       await page.evaluate(axe);
       const found = [
-        ...(await runAxe(page, manner.isForced ?? false)),
+        ...(await runAxe(page, manner.hasColors ?? false)),
         ...(await listCutOff(page)),
       ];
       faults.push(...found.map((fault) => `/${local} ${fault}`));
