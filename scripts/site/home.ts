@@ -45,11 +45,12 @@ function toSafetyNote(place: Place): SafetyNote | undefined {
   return text === '' ? undefined : { text, link: findSafetyPage(place) };
 }
 
-/** Pages that list sheets to print together. */
+/** Pages that list sheets to print together, the largest set first. */
 export function toSets(place: Place): Door[] {
   const { library, shelf } = place;
   return shelf.pages
     .filter(({ sheets, slug }) => sheets.length > 0 && slug !== 'home')
+    .sort((a, b) => b.sheets.length - a.sheets.length)
     .map((page) => ({
       ...toLink(place, page.title, documentPath(library.site, page)),
       text: page.summary,

@@ -11,5 +11,6 @@ export function toReadingGrade({ t, shelf }: Place, sheet: Worksheet): string | 
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  return say(t, 'readingGradeValue', { grade: digits.format(Math.max(0, grade)) });
+  // Below the first grade the formula counts fewer syllables, and says no more.
+  return say(t, 'readingGradeValue', { grade: digits.format(Math.max(1, grade)) });
 }
