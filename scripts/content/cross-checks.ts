@@ -161,14 +161,26 @@ export function checkLanguage(
   ];
 }
 
+/** Who reads a private sheet on a page may have to leave it fast. */
+function checkWayOut(documents: readonly Document[], site: Site): Problem[] {
+  if (site.exitUrl) return [];
+  return documents.flatMap((document) => {
+    if (document.kind !== 'worksheet' || !document.private) return [];
+    const message = 'private: this site has no way to leave it fast';
+    const hint = 'Write exitUrl: https://… in site.yml, a harmless page elsewhere.';
+    return [problemAt({ document, pointer: '/private' }, message, hint)];
+  });
+}
+
 /**
- * What is wrong between the languages: the site's own must have texts, for its home page is the
- * root of the site, and no page of it may have the address of another language's root.
+ * What is wrong between the texts and the site: a private sheet needs a way out; the site's own
+ * language must have texts, for its home page is the root of the site; and no page of it may have
+ * the address of another language's root.
  */
 export function checkLanguages(documents: Document[], site: Site, name: string): Problem[] {
   const langs = new Set(documents.map(({ lang }) => lang));
   const first = [...langs].sort()[0];
-  const problems: Problem[] = [];
+  const problems = checkWayOut(documents, site);
   if (first && !langs.has(site.language)) {
     const message = `the site's language is "${site.language}", but no text is in it`;
     const hint = `Write language: ${first}, or add texts below ${name}/${site.language}.`;

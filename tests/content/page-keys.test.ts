@@ -62,14 +62,36 @@ describe('what a sheet promises', () => {
     expect(
       sheet({ 'minutes: 20': 'minutes: 20\nprivate: true\nnameLine: true' }),
     ).toMatchInlineSnapshot(`
-        "content/en/worksheets/wind-down.md:7:11: nameLine: a private sheet carries no name
-            Take the line out."
-      `);
+      "content/en/worksheets/wind-down.md:6:10: private: this site has no way to leave it fast
+          Write exitUrl: https://… in site.yml, a harmless page elsewhere.
+      content/en/worksheets/wind-down.md:7:11: nameLine: a private sheet carries no name
+          Take the line out."
+    `);
     expect(
       sheet({ 'minutes: 20': 'minutes: 20\nnameLine: true' }, '::lines[Who?]{#name}\n'),
     ).toMatchInlineSnapshot(`
         "content/en/worksheets/wind-down.md:17:1: the id "name" belongs to the line for name and date
             Give the field another id."
       `);
+  });
+
+  it('is no signature on a private sheet', () => {
+    const body = ':::agreement[Ours]{#ours}\nWe rest.\n:::\n';
+    const text = worksheet({ 'minutes: 20': 'minutes: 20\nprivate: true' }, body);
+    const files = {
+      'site.yml': 'name: A\nexitUrl: https://weather.example\n',
+      'en/worksheets/wind-down.md': text,
+    };
+    expect(problemsOf(files)).toMatchInlineSnapshot(`
+      "content/en/worksheets/wind-down.md:17:1: a private sheet is signed by nobody
+          Write the words without an agreement."
+    `);
+  });
+
+  it('is a way to leave the page of a private sheet fast', () => {
+    expect(sheet({ 'minutes: 20': 'minutes: 20\nprivate: true' })).toMatchInlineSnapshot(`
+      "content/en/worksheets/wind-down.md:6:10: private: this site has no way to leave it fast
+          Write exitUrl: https://… in site.yml, a harmless page elsewhere."
+    `);
   });
 });
