@@ -1,7 +1,9 @@
+import { watchInPageLinks } from './in-page-links.ts';
 import { watchPrivateForms } from './private-forms.ts';
 import { watchExit } from './quick-exit.ts';
 
 // What works by script alone is not seen before.
 document.documentElement.classList.add('is-scripted');
 watchExit();
+watchInPageLinks();
 watchPrivateForms();

@@ -2,11 +2,12 @@ import type { Page } from 'puppeteer';
 import { expect, it } from 'vitest';
 import { addressOf, type OpenSite, withPage } from './open-site.ts';
 
-const EXIT = 'https://elsewhere.example/weather';
+/** Where the way out leads. */
+export const EXIT = 'https://elsewhere.example/weather';
 const SHEET = 'worksheets/sleep-diary/';
 
 /** Answers for the page that the way out leads to: no test reaches the network. */
-async function standInForExit(page: Page): Promise<void> {
+export async function standInForExit(page: Page): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.url() !== EXIT) return request.continue();

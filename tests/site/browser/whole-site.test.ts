@@ -3,6 +3,7 @@ import { BETTER_SLEEP } from '../../build/run-build.ts';
 import { textOf } from '../../build/site-files.ts';
 import { listDeadLinks, listTalkativeLinks, validatePages } from './check-files.ts';
 import { testFilter, testSearch } from './finding.ts';
+import { testInPageLinks } from './in-page-links.ts';
 import { testJourneys } from './journeys.ts';
 import { findFaults, MANNERS } from './look-at-pages.ts';
 import { type OpenSite, openSite } from './open-site.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 describe('the way out', () => testQuickExit(open));
+describe('links within a page', () => testInPageLinks(open));
 describe('the questions of a private sheet', () => testPrivateForm(open));
 describe('the filter', () => testFilter(open));
 describe('the search', () => testSearch(open));
