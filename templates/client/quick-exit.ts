@@ -9,6 +9,8 @@ let title = document.title;
 
 /** Covers the page at once, for the moment until the other one is there. */
 function coverPage(words: string): void {
+  // Left once more before the other page is there: the title is already that of the cover.
+  if (document.documentElement.classList.contains(LEAVING)) return;
   const cover = document.createElement('div');
   cover.className = 'exit-cover';
   cover.textContent = words;

@@ -7,10 +7,12 @@ export const EXIT = 'https://elsewhere.example/weather';
 const SHEET = 'worksheets/sleep-diary/';
 
 /** Answers for the page that the way out leads to: no test reaches the network. */
-export async function standInForExit(page: Page): Promise<void> {
+export async function standInForExit(page: Page, answer?: 'nothing'): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     if (request.url() !== EXIT) return request.continue();
+    // Then the other page never comes, and this one can be looked at.
+    if (answer === 'nothing') return request.respond({ status: 204 });
     return request.respond({ contentType: 'text/html', body: '<title>Weather</title>Sunny' });
   });
 }
@@ -31,14 +33,17 @@ async function leaveSheet(
   });
 }
 
-async function pressShift(page: Page, times: number): Promise<void> {
+/** Presses Shift and lets it go, with nothing in between. */
+export async function pressShift(page: Page, times: number): Promise<void> {
   for (let press = 0; press < times; press++) await page.keyboard.press('Shift');
 }
 
-const statusOf = (page: Page) => page.$eval('[data-exit-status]', (element) => element.textContent);
+/** What the page last said about the presses. */
+export const statusOf = (page: Page) =>
+  page.$eval('[data-exit-status]', (element) => element.textContent);
 
 /** Opens a sheet for a test that stays on it. */
-function onSheet<T>(site: OpenSite, work: (page: Page) => Promise<T>): Promise<T> {
+export function onSheet<T>(site: OpenSite, work: (page: Page) => Promise<T>): Promise<T> {
   return withPage(site, async (page) => {
     await standInForExit(page);
     await page.goto(addressOf(site, SHEET));
@@ -125,11 +130,7 @@ export function testQuickExit(open: () => OpenSite): void {
 
   it('erases what was typed and all storage, and covers the page, before it leaves', async () => {
     const found = await withPage(open(), async (page) => {
-      await page.setRequestInterception(true);
-      // The other page never comes, so that this one can be looked at.
-      page.on('request', (request) =>
-        request.url() === EXIT ? request.respond({ status: 204 }) : request.continue(),
-      );
+      await standInForExit(page, 'nothing');
       await page.goto(addressOf(open(), SHEET));
       await page.type('textarea', 'words');
       await page.evaluate(() => {
@@ -150,19 +151,29 @@ export function testQuickExit(open: () => OpenSite): void {
     expect(found).toEqual({ typed: '', kept: 0, cover: 'exit-cover', title: 'Loading' });
   });
 
-  it('takes the cover away from a page that the browser brings back', async () => {
-    await onSheet(open(), async (page) => {
-      const covers = await page.evaluate(() => {
-        document.documentElement.classList.add('is-leaving');
-        document.body.append(
-          Object.assign(document.createElement('div'), { className: 'exit-cover' }),
-        );
-        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-        return document.querySelectorAll('.exit-cover').length;
+  it.each([1, 2])(
+    'takes the cover and its title off a page that comes back: left %s×',
+    async (times) => {
+      await withPage(open(), async (page) => {
+        await standInForExit(page, 'nothing');
+        await page.goto(addressOf(open(), SHEET));
+        const read = () =>
+          page.evaluate(() => ({
+            covers: document.querySelectorAll('.exit-cover').length,
+            isLeaving: document.documentElement.classList.contains('is-leaving'),
+            title: document.title,
+          }));
+        const before = await read();
+        for (let time = 0; time < times; time++) await pressShift(page, 3);
+        expect(await read()).toEqual({ covers: 1, isLeaving: true, title: 'Loading' });
+        await page.evaluate(() => {
+          window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        });
+        expect(await read()).toEqual(before);
+        expect(before.title).toMatch(/^Sleep diary/);
       });
-      expect(covers).toBe(0);
-    });
-  });
+    },
+  );
 
   it('stays in reach on a long page, and stands large where safety is the matter', async () => {
     await withPage(open(), async (page) => {
