@@ -37,26 +37,36 @@ function leave(href: string, words: string): void {
   location.replace(href);
 }
 
+/**
+ * Knows whether the Shift that is held was used: with another key, a click or the wheel it is for
+ * typing, selecting or scrolling, and its release does not count.
+ */
+function watchUse(): { isUsed: boolean } {
+  const shift = { isUsed: false };
+  const use = (event: PointerEvent | WheelEvent) => {
+    shift.isUsed ||= event.shiftKey;
+  };
+  document.addEventListener('pointerdown', use);
+  document.addEventListener('wheel', use, { passive: true });
+  return shift;
+}
+
 /** Counts presses of Shift alone; anything else in between starts over. */
 function watchShift(say: (presses: number, isOver: boolean) => void, exit: () => void): void {
+  const shift = watchUse();
   let presses = 0;
   let timer = 0;
-  // Shift with another key, or with a click, is for typing or selecting: its release does not count.
-  let isUsed = false;
   const startOver = (isOver: boolean) => {
     clearTimeout(timer);
     if (presses > 0) say(0, isOver);
     presses = 0;
   };
-  document.addEventListener('pointerdown', (event) => {
-    isUsed = event.shiftKey;
-    startOver(false);
-  });
+  document.addEventListener('pointerdown', () => startOver(false));
   document.addEventListener('keyup', (event) => {
     const isModified = event.ctrlKey || event.altKey || event.metaKey;
-    if (event.key !== 'Shift' || isUsed || isModified) {
+    if (event.key !== 'Shift' || shift.isUsed || isModified) {
       startOver(false);
-      isUsed = event.shiftKey;
+      shift.isUsed = event.shiftKey;
       return;
     }
     clearTimeout(timer);

@@ -10,6 +10,7 @@ import { type OpenSite, openSite } from './open-site.ts';
 import { listPageTypes } from './page-types.ts';
 import { testPrivateForm } from './private-form.ts';
 import { testQuickExit } from './quick-exit.ts';
+import { testShiftPresses } from './shift-presses.ts';
 
 // One build for all: with everything a folder can hold, and below a path.
 let site: OpenSite;
@@ -20,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 describe('the way out', () => testQuickExit(open));
+describe('the way out by Shift', () => testShiftPresses(open));
 describe('links within a page', () => testInPageLinks(open));
 describe('the questions of a private sheet', () => testPrivateForm(open));
 describe('the filter', () => testFilter(open));

@@ -1,0 +1,38 @@
+import type { Page } from 'puppeteer';
+import { expect, it } from 'vitest';
+import type { OpenSite } from './open-site.ts';
+import { onSheet, pressShift, statusOf } from './quick-exit.ts';
+
+/** Lets Shift stand for something else three times, and tells what the page made of it. */
+function useShift(site: OpenSite, use: (page: Page) => Promise<unknown>): Promise<string | null> {
+  return onSheet(site, async (page) => {
+    for (let time = 0; time < 3; time++) await use(page);
+    return statusOf(page);
+  });
+}
+
+/** What counts as a press of Shift alone, and what does not. */
+export function testShiftPresses(open: () => OpenSite): void {
+  it('is not asked for by the wheel that scrolls sideways', async () => {
+    const status = await useShift(open(), async (page) => {
+      await page.keyboard.down('Shift');
+      const scrolled = page.evaluate(
+        () => new Promise((resolve) => addEventListener('wheel', resolve, { once: true })),
+      );
+      await page.mouse.move(200, 300);
+      await page.mouse.wheel({ deltaY: 40 });
+      await scrolled;
+      await page.keyboard.up('Shift');
+    });
+    expect(status).toBe('');
+  });
+
+  it('still is asked for after a click with Shift', async () => {
+    await onSheet(open(), async (page) => {
+      await page.keyboard.down('Shift');
+      await page.mouse.click(5, 400);
+      await page.keyboard.up('Shift');
+      await Promise.all([page.waitForNavigation(), pressShift(page, 3)]);
+    });
+  });
+}
