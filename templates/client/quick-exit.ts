@@ -48,6 +48,10 @@ function watchUse(): { isUsed: boolean } {
   };
   document.addEventListener('pointerdown', use);
   document.addEventListener('wheel', use, { passive: true });
+  document.addEventListener('keydown', (event) => {
+    // The other key may be let go after Shift: its release would tell too late.
+    if (event.key !== 'Shift' && event.shiftKey) shift.isUsed = true;
+  });
   return shift;
 }
 

@@ -27,6 +27,26 @@ export function testShiftPresses(open: () => OpenSite): void {
     expect(status).toBe('');
   });
 
+  it('is not asked for by a capital letter whose key is let go last', async () => {
+    const told = await onSheet(open(), async (page) => {
+      await page.evaluate(() => {
+        const status = document.querySelector('[data-exit-status]');
+        const said: string[] = [];
+        Object.assign(window, { said });
+        new MutationObserver(() => said.push(status?.textContent ?? '')).observe(
+          status ?? document.body,
+          { childList: true },
+        );
+      });
+      await page.keyboard.down('Shift');
+      await page.keyboard.down('A');
+      await page.keyboard.up('Shift');
+      await page.keyboard.up('A');
+      return page.evaluate('said');
+    });
+    expect(told).toEqual([]);
+  });
+
   it('still is asked for after a click with Shift', async () => {
     await onSheet(open(), async (page) => {
       await page.keyboard.down('Shift');
