@@ -49,8 +49,14 @@ function watchUse(): { isUsed: boolean } {
   document.addEventListener('pointerdown', use);
   document.addEventListener('wheel', use, { passive: true });
   document.addEventListener('keydown', (event) => {
+    // A fresh press was used for nothing yet, even if the release of the last was never told.
+    if (event.key === 'Shift') shift.isUsed &&= event.repeat;
     // The other key may be let go after Shift: its release would tell too late.
-    if (event.key !== 'Shift' && event.shiftKey) shift.isUsed = true;
+    else if (event.shiftKey) shift.isUsed = true;
+  });
+  // A release in another window is not told here.
+  window.addEventListener('blur', () => {
+    shift.isUsed = false;
   });
   return shift;
 }

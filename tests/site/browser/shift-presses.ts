@@ -47,6 +47,21 @@ export function testShiftPresses(open: () => OpenSite): void {
     expect(told).toEqual([]);
   });
 
+  it.each([
+    ['a fresh press', "new KeyboardEvent('keydown', { key: 'Shift', shiftKey: true })"],
+    ['another window', "new FocusEvent('blur')"],
+  ])('forgets with %s that Shift was once held for a click', async (_, event) => {
+    const status = await onSheet(open(), async (page) => {
+      // The release was told to another window.
+      await page.evaluate(`
+        document.dispatchEvent(new PointerEvent('pointerdown', { shiftKey: true }));
+        ${event.includes('blur') ? 'window' : 'document'}.dispatchEvent(${event});
+        document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Shift' }))`);
+      return statusOf(page);
+    });
+    expect(status).toBe('Shift. Press it 2 more times to leave this site.');
+  });
+
   it('still is asked for after a click with Shift', async () => {
     await onSheet(open(), async (page) => {
       await page.keyboard.down('Shift');
