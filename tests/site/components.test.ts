@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import nunjucks from 'nunjucks';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FIELD_KINDS } from '../../scripts/model/field.ts';
+import { FIELD_KINDS, type Field } from '../../scripts/model/field.ts';
+import { fieldNames, withInnerFields } from '../../scripts/model/field-names.ts';
 import type { Strings } from '../../scripts/model/library.ts';
 import { addFilters } from '../../scripts/site/filters.ts';
 
@@ -45,6 +46,7 @@ const cases = names.flatMap((name) =>
   readExamples(name).map((example) => ({
     name,
     title: example.title,
+    given: example.arguments[0],
     html: render(name, example),
   })),
 );
@@ -69,6 +71,16 @@ describe('a component of the site', () => {
       [],
     );
   });
+
+  it.each(cases.filter(({ name }) => FIELD_KINDS.some((kind) => kind === name)))(
+    '$name: $title (no control has an id that another field could have)',
+    ({ given, html }) => {
+      // A library has each name once. An underscore stands in no name.
+      const names = withInnerFields(given as Field).flatMap(fieldNames);
+      const ids = listMatches(html, / id="f_([^"]+)"/g).filter((id) => !id.includes('_'));
+      expect(ids.filter((id) => !names.includes(id))).toEqual([]);
+    },
+  );
 
   it.each(cases)('$name: $title', ({ html }) => {
     expect(html).not.toMatch(/undefined|\[object|NaN/);
