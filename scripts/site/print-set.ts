@@ -19,6 +19,7 @@ function toPrinted(place: Place, sheet: Worksheet, output: SheetOutput | undefin
   const card = {
     ...toSheetCard(place, sheet),
     copies: copies > 1 ? say(t, 'copiesShort', { copies }) : undefined,
+    caution: sheet.private ? say(t, 'privatePaper') : undefined,
     pages: standard?.pages,
     files: standard?.files ?? [],
   };

@@ -39,8 +39,12 @@ export function toFacts(place: Place, sheet: Worksheet): Fact[] {
   return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
 }
 
-/** How many copies are printed of a sheet, one for each who fills it in. */
+/**
+ * How many copies are printed of a sheet, one for each who fills it in. Of a private sheet nobody
+ * is told to print one for somebody else.
+ */
 export function countCopies(place: Place, sheet: Worksheet): number {
+  if (sheet.private) return 1;
   return findWho(place, sheet)?.copies ?? 1;
 }
 

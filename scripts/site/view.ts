@@ -121,7 +121,13 @@ export type Download = {
 };
 
 /** A sheet to print, on a page that lists some. */
-export type PrintCard = SheetCard & { copies?: string; pages?: string; files: FileLink[] };
+export type PrintCard = SheetCard & {
+  copies?: string;
+  /** Whom a private sheet is for, and where not to print it. */
+  caution?: string;
+  pages?: string;
+  files: FileLink[];
+};
 
 /** Sheets to print together, and what that comes to. */
 export type PrintSet = { cards: PrintCard[]; size?: string; copies?: string; all?: string };
