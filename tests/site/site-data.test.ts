@@ -82,6 +82,20 @@ describe('what the pages are made of', () => {
     ]);
   });
 
+  it('says beside every download who else can see the file', () => {
+    const [shelf] = library.languages;
+    if (!shelf) throw new Error('the fixture has no language');
+    const sheets = [sheet, { ...sheet, private: true }];
+    const notes = sheets.map((one) => {
+      const languages = [{ ...shelf, worksheets: [one], articles: [], pages: [] }];
+      return toSiteData({ ...library, languages }, [output]).worksheets[0]?.download?.note;
+    });
+    expect(notes[0]).not.toBe(notes[1]);
+    for (const note of notes) {
+      expect(note).toContain('lands in the downloads folder, where others who use this device');
+    }
+  });
+
   it('has no address left that only the author understands', () => {
     expect(JSON.stringify(toSiteData(library, [output]))).not.toContain('slug:');
   });
