@@ -13,6 +13,8 @@ const EVERYWHERE = [
 
 const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
 
+const UNKEPT = 'Cache-Control: no-store';
+
 /** What has a hash in its name; all else keeps its name and is asked for anew. */
 const CACHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*'];
 
@@ -20,31 +22,40 @@ function framesOf(data: SiteData): Frame[] {
   return Object.values(data).flat();
 }
 
+type Rule = [path: string, header: string];
+
 /** "/guide/*" for every folder that holds pages: a policy for pages would only hinder PDFs. */
-function listPagePaths(data: SiteData): string[] {
+function listPolicies(data: SiteData): Rule[] {
   const paths = framesOf(data).map(({ file }) => {
     const [folder, ...below] = file.split('/');
     return below.length > 0 ? `/${folder}/*` : `/${file}`;
   });
-  return [...new Set(['/', ...paths])].sort();
+  const header = `Content-Security-Policy: ${SERVER_POLICY}`;
+  return [...new Set(['/', ...paths])].sort().map((path) => [path, header]);
+}
+
+/** Pages that nobody who uses the device later should find in what the browser kept. */
+function listUnkept(data: SiteData): Rule[] {
+  return framesOf(data)
+    .filter(({ isSafety }) => isSafety)
+    .map(({ file }): Rule => [`/${file.replace(/index\.html$/, '*')}`, UNKEPT])
+    .sort();
 }
 
 /**
  * What servers that read a `_headers` file (Netlify, Cloudflare Pages) are to send. No two rules
- * with the same header meet on one address: such servers would join them into one.
+ * with the same header meet on one address, for such servers would join them into one; and no
+ * address has two rules, for Cloudflare would heed the last alone.
  */
 export function toHeaders({ site }: Library, data: SiteData): string {
-  const rules: [string, string[]][] = [
-    ['/*', EVERYWHERE],
-    ...listPagePaths(data).map((path): [string, string[]] => {
-      return [path, [`Content-Security-Policy: ${SERVER_POLICY}`]];
-    }),
-    ...CACHED.map((path): [string, string[]] => [path, [FOREVER]]),
-  ];
-  return rules
-    .map(([path, headers]) => {
-      const lines = headers.map((header) => `  ${header}\n`);
-      return `${addressOf(site, path)}\n${lines.join('')}`;
+  const headers = new Map<string, string[]>([['/*', EVERYWHERE]]);
+  const cached = CACHED.map((path): Rule => [path, FOREVER]);
+  for (const [path, header] of [...listPolicies(data), ...listUnkept(data), ...cached]) {
+    headers.set(path, [...(headers.get(path) ?? []), header]);
+  }
+  return [...headers]
+    .map(([path, lines]) => {
+      return `${addressOf(site, path)}\n${lines.map((line) => `  ${line}\n`).join('')}`;
     })
     .join('');
 }

@@ -84,6 +84,18 @@ describe('a site with all that a folder can hold, below a path', () => {
     expect(sitemap).not.toContain('404');
   });
 
+  it('asks for no copy of the pages on safety to be kept, in one rule for each address', () => {
+    const rules = textOf(site.tree, '_headers').split(/\n(?=\/)/);
+    const unkept = rules.filter((rule) => rule.includes('Cache-Control: no-store'));
+    const paths = rules.map((rule) => rule.split('\n', 1)[0]);
+    expect(unkept.map((rule) => rule.split('\n', 1)[0])).toEqual([
+      '/sub/path/safety/*',
+      '/sub/path/worksheets/am-i-well/*',
+    ]);
+    // Some servers keep only the last rule of an address.
+    expect(paths).toEqual([...new Set(paths)]);
+  });
+
   it('lets only the search run WebAssembly, and a server forbid frames', () => {
     const allowing = [...site.tree.keys()].filter(
       (file) => file.endsWith('.html') && textOf(site.tree, file).includes('wasm-unsafe-eval'),
