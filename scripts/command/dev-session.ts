@@ -36,13 +36,13 @@ export type DevSession = {
   isClosed: boolean;
   /** What the content was when it was last read. */
   reading?: string;
-  /** The content that the site shows. */
+  /** The content as it stands, while it has no problems. */
   library?: Library;
   /** What changed and was not looked at yet; `prints` when only printed files did. */
   pending: { changes: Change[]; prints: boolean };
   /** Sheets that a change sent to print, until they are there. */
   batches: { change: Change; keys: Set<string>; problems: Problem[] }[];
-  /** Runs until the whole site is built. */
+  /** Runs until the site is built whole. */
   timer?: NodeJS.Timeout;
   isWorking: boolean;
   isPrinting: boolean;
@@ -72,22 +72,17 @@ async function showFaults(
  * Builds the site of a library beside the one that is shown, and shows it when it is there: for a
  * change at once, without what takes long; and whole when nothing has changed for a while.
  */
-async function showSite(session: DevSession, library: Library, change?: Change): Promise<boolean> {
+async function showSite(session: DevSession, library: Library, change?: Change): Promise<void> {
   const { state, press, scratch, builder } = session;
   const isQuick = change !== undefined;
   const outDir = await scratch.newSite([state.siteDir, state.wholeDir]);
   const result = await builder.build({ library, outputs: listOutputs(press), outDir, isQuick });
-  if (session.isClosed) return false;
-  if ('faults' in result) {
-    await showFaults(session, result.faults, change);
-    return false;
-  }
+  if (session.isClosed) return;
+  if ('faults' in result) return showFaults(session, result.faults, change);
   state.siteDir = outDir;
   if (!isQuick) state.wholeDir = outDir;
   state.site = library.site;
-  session.library = library;
   await showFaults(session, [], change);
-  return true;
 }
 
 /** Sends the sheets that changed to print, and remembers for what. */
@@ -127,14 +122,16 @@ async function rebuild(session: DevSession, change: Change): Promise<void> {
   const reading = JSON.stringify({ library, problems });
   if (reading === session.reading && !isTemplate) return;
   session.reading = reading;
+  session.library = problems.length > 0 ? undefined : library;
   if (problems.length > 0) {
     const faults = withoutRepeats(problems).map(toFault);
     return showFaults(session, faults, change);
   }
-  if (await showSite(session, library, change)) {
-    await sendToPrint(session, library, change);
-    completeSoon(session);
-  }
+  await showSite(session, library, change);
+  if (session.isClosed) return;
+  // Also when there is no site: the sheets can be printed, and with them it is tried again.
+  await sendToPrint(session, library, change);
+  completeSoon(session);
 }
 
 async function workOff(session: DevSession): Promise<void> {
@@ -146,10 +143,9 @@ async function workOff(session: DevSession): Promise<void> {
     try {
       if (changes.length > 0) await rebuild(session, mergeChanges(changes));
       // Sizes and pictures stand on the pages; while the content is broken, they stay as they are.
-      else if (prints && session.library && session.state.faults.length === 0)
-        await showSite(session, session.library);
+      else if (prints && session.library) await showSite(session, session.library);
     } catch (error) {
-      session.reading = undefined;
+      Object.assign(session, { reading: undefined, library: undefined });
       await showFaults(session, toFaults(error), changes[0] && mergeChanges(changes));
     }
   }

@@ -39,6 +39,10 @@ function toInnerPath(pathname: string, pathPrefix: string): string | undefined {
   return /^(\/[^/]+)?\/sheets\//.test(pathname) ? pathname : undefined;
 }
 
+function toFileAnswer({ type, bytes }: { type: string; bytes: Buffer }): Answer {
+  return type === HTML ? page(200, bytes.toString('utf8')) : { status: 200, type, body: bytes };
+}
+
 /** The list of sheets of a language, or the pictures of one. */
 function findPreview({ previews, site }: DevState, path: string): Answer | undefined {
   const [, head, slug] = /^(.*\/)sheets\/(?:([^/]+)\/)?$/.exec(path) ?? [];
@@ -71,26 +75,33 @@ async function findNotFound(siteDir: string): Promise<Answer> {
   );
 }
 
-/** What stands at an address: a file of the site, a printed file, a preview, or the page for nothing. */
-export async function findAnswer(state: DevState, pathname: string): Promise<Answer> {
-  const { siteDir, site } = state;
-  if (!siteDir) return findNothingYet(state);
-  const path = toInnerPath(pathname, site.pathPrefix);
-  if (path === undefined) {
-    return pathname === '/' || `${pathname}/` === site.pathPrefix
-      ? redirect(site.pathPrefix)
-      : findNotFound(siteDir);
-  }
-  const file = (await loadSiteFile(siteDir, path)) ?? (await loadMadeFile(state, path));
+/** What stands inside the site, or what is printed for it. */
+async function findInside(
+  state: DevState,
+  path: string,
+  pathname: string,
+): Promise<Answer | undefined> {
+  const { siteDir } = state;
+  const built = siteDir ? await loadSiteFile(siteDir, path) : undefined;
+  const file = built ?? (await loadMadeFile(state, path));
   if (file && 'redirect' in file) return redirect(`${pathname}/`);
-  if (file) {
-    const { type, bytes } = file;
-    return type === HTML ? page(200, bytes.toString('utf8')) : { status: 200, type, body: bytes };
-  }
+  if (file) return toFileAnswer(file);
   if (path.includes('/sheets') && !path.endsWith('/') && findPreview(state, `${path}/`)) {
     return redirect(`${pathname}/`);
   }
-  return findPreview(state, path) ?? findNotFound(siteDir);
+  return findPreview(state, path);
+}
+
+/** What stands at an address: a file of the site, a printed file, a preview, or the page for nothing. */
+export async function findAnswer(state: DevState, pathname: string): Promise<Answer> {
+  const { siteDir, site, previews } = state;
+  if (!siteDir && previews.length === 0) return findNothingYet(state);
+  const path = toInnerPath(pathname, site.pathPrefix);
+  const inside = path === undefined ? undefined : await findInside(state, path, pathname);
+  if (inside) return inside;
+  if (!siteDir) return findNothingYet(state);
+  const isAbove = pathname === '/' || `${pathname}/` === site.pathPrefix;
+  return path === undefined && isAbove ? redirect(site.pathPrefix) : findNotFound(siteDir);
 }
 
 /** Whether an answer is a page that can follow changes. */

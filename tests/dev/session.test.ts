@@ -1,9 +1,10 @@
-import { cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { copyProject } from '../build/copy-project.ts';
 import { PROJECT_ROOT } from '../build/run-build.ts';
 import { makeTemporaryFolder } from '../build/temporary-folder.ts';
 import { countOn, openReader, seesOverlay, seesWords, startDev, until } from './dev-run.ts';
@@ -23,16 +24,6 @@ async function processesWith(word: string): Promise<string[]> {
     }),
   );
   return found.flat();
-}
-
-/** The program, copied, so that its templates can be changed. */
-async function copyProject(): Promise<string> {
-  const copy = await makeTemporaryFolder();
-  for (const name of ['scripts', 'templates', 'package.json', '.eleventy.js']) {
-    await cp(path.join(PROJECT_ROOT, name), path.join(copy, name), { recursive: true });
-  }
-  await symlink(path.join(PROJECT_ROOT, 'node_modules'), path.join(copy, 'node_modules'));
-  return copy;
 }
 
 describe('what is served', () => {
