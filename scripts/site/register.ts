@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
@@ -41,17 +41,20 @@ async function loadOutputs(manifestPath: string): Promise<SheetOutput[]> {
 }
 
 /**
- * Leaves a manifest without sheets where there is none: by it a build knows that the folder is ours
- * to replace.
+ * Begins an empty folder with a manifest without sheets: by it a build knows that the folder is its
+ * to replace, also when this one stops half way. In a folder that has one already, or other files,
+ * nothing is written.
  */
-async function markOutput(manifestPath: string): Promise<void> {
+async function markOutput(outDir: string): Promise<void> {
+  const entries = await readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (entries.length > 0) return;
   const generator = { name: 'eleventy', version: '', node: process.version, chromium: 'none' };
   const manifest: Manifest = { generator, articles: [], worksheets: [], packets: [] };
-  await writeFile(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    },
-  );
+  await mkdir(outDir, { recursive: true });
+  await writeFile(resolve(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 /** The library as it stands in the content folder, for `npx @11ty/eleventy` without a build. */
@@ -85,10 +88,7 @@ function toEnvironment(): nunjucks.Environment {
 /** Gives Eleventy the templates, the filters and what the pages read. */
 export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
   const given = eleventyConfig.globalData.build as BuildInput | undefined;
-  if (!given) {
-    eleventyConfig.setOutputDirectory('dist');
-    eleventyConfig.on('eleventy.after', () => markOutput(MANIFEST));
-  }
+  if (!given) eleventyConfig.setOutputDirectory('dist');
   const { library, outputs } = given ?? (await loadBuildInput());
   eleventyConfig.setLibrary('njk', toEnvironment());
   const views = toSiteData(library, outputs);
@@ -96,6 +96,8 @@ export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
   eleventyConfig.addGlobalData('views', () => views);
   let assets: Assets | undefined;
   eleventyConfig.on('eleventy.before', async ({ directories }) => {
+    // Here, for nothing says which of several listeners is called first.
+    if (!given) await markOutput(directories.output);
     assets = await bundleAssets(directories.output, library.site);
   });
   eleventyConfig.addGlobalData('assets', () => assets);
