@@ -2,15 +2,21 @@ import { parseDevOptions } from './command/dev-options.ts';
 import { openDevSession } from './command/open-dev-session.ts';
 import { EXIT, runCommand } from './command/report.ts';
 
-/** Ctrl-C, or whatever else asks the program to end; asked a second time it ends at once. */
+/** A terminal, npm and with-node.mjs may each pass on the same Ctrl-C; it comes within this time. */
+const SAME_MS = 500;
+
+/** Ctrl-C, or whatever else asks the program to end; asked once more later it ends at once. */
 function stopAsked(): Promise<void> {
-  let count = 0;
+  let first: number | undefined;
   return new Promise((resolve) => {
     const ask = () => {
       resolve();
-      if (++count > 1) process.exit(130);
+      first ??= performance.now();
+      if (performance.now() - first > SAME_MS) process.exit(130);
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+    // What started this was killed outright.
+    process.once('disconnect', ask);
   });
 }
 

@@ -1,8 +1,9 @@
 // Starts a program with the Node that came through npm. Plain JavaScript, for it has to run on any
 // Node. npm puts that Node first in the path of its scripts by a link in node_modules/.bin; but
 // npm 10 and older drop the link when they skip the packages for other machines, which all name it.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -25,12 +26,31 @@ function findOtherNode() {
   return `v${version}` !== process.version && existsSync(binary) ? binary : undefined;
 }
 
+/** Runs a program with another Node in the place of this process: it gets its signals and its end. */
+function runWith(node, words) {
+  // The channel carries nothing: by its end a program knows that nobody can stop it any more.
+  const child = spawn(node, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const forwards = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
+    // On Windows the console tells every program itself, and sending would end it at once.
+    const forward = () => process.platform !== 'win32' && child.kill(signal);
+    process.on(signal, forward);
+    return () => process.removeListener(signal, forward);
+  });
+  child.on('error', ({ message }) => {
+    process.stderr.write(`${node} could not be started: ${message}. Run "npm ci" again.\n`);
+    process.exitCode = 3;
+  });
+  child.on('exit', (code, signal) => {
+    for (const stop of forwards) stop();
+    process.exitCode = code ?? 128 + constants.signals[signal];
+    if (signal) process.kill(process.pid, signal);
+  });
+}
+
 const [program, ...args] = process.argv.slice(2);
 const other = findOtherNode();
 if (other) {
-  const { status, error } = spawnSync(other, [program, ...args], { stdio: 'inherit' });
-  if (error) throw error;
-  process.exitCode = status ?? 130;
+  runWith(other, [program, ...args]);
 } else if (Number.parseInt(process.versions.node, 10) < OLDEST) {
   process.stderr.write(
     `Node ${OLDEST} or later is needed, this is ${process.version}. Run "npm ci" once: it brings one.\n`,

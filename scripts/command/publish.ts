@@ -73,7 +73,8 @@ export async function openScratch(out: string, kept: readonly string[]): Promise
   const discardNow = () => rmSync(dir, { recursive: true, force: true });
   const interrupted = () => process.exit(INTERRUPTED);
   process.once('exit', discardNow);
-  for (const signal of SIGNALS) process.once(signal, interrupted);
+  // Not once: the same Ctrl-C may come twice, and the second would end this while it clears up.
+  for (const signal of SIGNALS) process.on(signal, interrupted);
   return {
     dir,
     async write(file, bytes) {
