@@ -27,6 +27,12 @@ function findDirective(line: string, at: number, kind: string): Directive | unde
     : undefined;
 }
 
+/** Whether a sign belongs to more colons or is escaped; two backslashes are a backslash. */
+function isHidden(line: string, at: number): boolean {
+  const [backslashes = ''] = /\\*$/.exec(line.slice(0, at)) ?? [];
+  return line[at - 1] === ':' || backslashes.length % 2 === 1;
+}
+
 /**
  * The directive of a field in its line. Two cells of a table with the same words are given the same
  * place; then the later of them is the next that was not taken yet.
@@ -37,7 +43,7 @@ function takeDirective(
   taken: Set<number>,
 ): Directive | undefined {
   for (let at = column - 1; at < line.length; at++) {
-    if (taken.has(at) || /[:\\]/.test(line[at - 1] ?? '')) continue;
+    if (line[at] !== ':' || taken.has(at) || isHidden(line, at)) continue;
     const directive = findDirective(line, at, kind);
     if (!directive) continue;
     taken.add(at);
@@ -51,8 +57,8 @@ function insertionFor(line: string, directive: Directive, id: string): [number, 
   const { start, colons, name, prompt } = directive;
   const afterPrompt = start + colons + name.length + prompt.length + 2;
   if (line[afterPrompt] !== '{') return [afterPrompt, `{#${id}}`];
-  const isEmpty = directive.attributes.length === 0;
-  return [afterPrompt + 1, isEmpty ? `#${id}` : `#${id} `];
+  const isSpaced = directive.attributes.length === 0 || /\s/.test(line[afterPrompt + 1] ?? '');
+  return [afterPrompt + 1, isSpaced ? `#${id}` : `#${id} `];
 }
 
 /**

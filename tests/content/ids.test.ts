@@ -23,7 +23,8 @@ describe('the id of a field', () => {
     ['in braces of its own', '::lines[Why?]\n', '::lines[Why?]{#why}\n'],
     ['first in the braces', '::lines[Why?]{rows=3}\n', '::lines[Why?]{#why rows=3}\n'],
     ['in empty braces', '::lines[Why?]{}\n', '::lines[Why?]{#why}\n'],
-    ['before a space in braces', '::lines[Why?]{ rows=3 }\n', '::lines[Why?]{#why  rows=3 }\n'],
+    ['before a space in braces', '::lines[Why?]{ rows=3 }\n', '::lines[Why?]{#why rows=3 }\n'],
+    ['in braces with a space alone', '::lines[Why?]{ }\n', '::lines[Why?]{#why }\n'],
     [
       'on a container',
       ':::checklist[Which?]{max=1}\n- one\n- two\n:::\n',
@@ -48,6 +49,11 @@ describe('the id of a field', () => {
       'beside escaped signs, and not in code',
       'A \\:blank[no] and `:blank[no]` but :blank[a \\] sign].\n',
       'A \\:blank[no] and `:blank[no]` but :blank[a \\] sign]{#a-sign}.\n',
+    ],
+    [
+      'after a backslash that is a sign itself',
+      '> q :blank[z] \\:blank[z] \\\\:blank[z] \\\\\\:blank[z]\n',
+      '> q :blank[z]{#z} \\:blank[z] \\\\:blank[z]{#z-2} \\\\\\:blank[z]\n',
     ],
   ])('is written %s', (_, body, expected) => {
     expect(written(body)).toMatchObject({ body: expected, lost: [] });
