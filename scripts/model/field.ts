@@ -180,5 +180,8 @@ export const FIELD_KINDS = Object.keys({
   wheel: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
-/** The id of the free row of a checklist or a choice; no item may take it. */
+/** The id of the free row of a checklist or a choice. */
 export const OTHER_ITEM_ID = 'other';
+
+/** Ids that no item of a checklist or a choice may take: the free row's, and that of its words. */
+export const OTHER_ITEM_IDS = [OTHER_ITEM_ID, `${OTHER_ITEM_ID}-words`];

@@ -1,4 +1,4 @@
-import { type Answer, type ChecklistField, OTHER_ITEM_ID } from '../../model/field.ts';
+import { type Answer, type ChecklistField, OTHER_ITEM_IDS } from '../../model/field.ts';
 import type { FieldRule, FieldSource } from '../field-rule.ts';
 import { readItems, uniqueId } from '../list-items.ts';
 
@@ -43,7 +43,7 @@ export const checklistRule: FieldRule<ChecklistField> = {
   kind: 'checklist',
   form: 'container',
   toField(source) {
-    const items = readItems(source, { each: 'box', reserved: [OTHER_ITEM_ID] });
+    const items = readItems(source, { each: 'box', reserved: OTHER_ITEM_IDS });
     const other = source.attributes.flag('other');
     // Of a list that could not be read, no limit is known.
     const most = items.length || Number.MAX_SAFE_INTEGER;

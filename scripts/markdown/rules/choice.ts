@@ -1,4 +1,4 @@
-import { type ChoiceField, OTHER_ITEM_ID } from '../../model/field.ts';
+import { type ChoiceField, OTHER_ITEM_IDS } from '../../model/field.ts';
 import type { FieldRule } from '../field-rule.ts';
 import { readItems } from '../list-items.ts';
 
@@ -9,7 +9,7 @@ export const choiceRule: FieldRule<ChoiceField> = {
   toField(source) {
     const other = source.attributes.flag('other');
     const least = other ? 1 : 2;
-    const items = readItems(source, { each: 'answer', reserved: [OTHER_ITEM_ID], least });
+    const items = readItems(source, { each: 'answer', reserved: OTHER_ITEM_IDS, least });
     return { kind: 'choice', items, other };
   },
 };
