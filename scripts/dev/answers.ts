@@ -25,7 +25,10 @@ export type Answer = { status: number; type: string; body: Buffer | string; loca
 const HTML = 'text/html; charset=utf-8';
 
 const page = (status: number, body: string): Answer => ({ status, type: HTML, body });
-const redirect = (location: string): Answer => ({ status: 302, type: HTML, body: '', location });
+/** Two slashes at the beginning would be the name of another host. */
+const redirect = (to: string): Answer => {
+  return { status: 302, type: HTML, body: '', location: to.replace(/^[/\\]+/, '/') };
+};
 
 /** Stands for what a page shows: another stamp, another page. */
 export function stampOf({ status, body }: Answer): string {
@@ -84,7 +87,7 @@ async function findInside(
   const { siteDir } = state;
   const built = siteDir ? await loadSiteFile(siteDir, path) : undefined;
   const file = built ?? (await loadMadeFile(state, path));
-  if (file && 'redirect' in file) return redirect(`${pathname}/`);
+  if (file && 'isFolder' in file) return redirect(`${pathname}/`);
   if (file) return toFileAnswer(file);
   if (path.includes('/sheets') && !path.endsWith('/') && findPreview(state, `${path}/`)) {
     return redirect(`${pathname}/`);

@@ -44,6 +44,8 @@ function send(response: ServerResponse, answer: Answer, pathname = ''): void {
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': isLasting ? 'max-age=3600, immutable' : 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    // What is written here is nobody's yet: no page elsewhere may show it or learn its size.
+    'Cross-Origin-Resource-Policy': 'same-origin',
     ...(location === undefined ? {} : { Location: location }),
   });
   response.end(body);

@@ -19,8 +19,8 @@ const TYPES: Record<string, string> = {
   '.pdf': 'application/pdf',
 };
 
-/** A file below a folder, or the address of the folder's own page, which ends with a slash. */
-export type SiteFile = { type: string; bytes: Buffer } | { redirect: string };
+/** A file below a folder, or a folder that has a page of its own: its address ends with a slash. */
+export type SiteFile = { type: string; bytes: Buffer } | { isFolder: true };
 
 /** The MIME type of a file. */
 export function typeOf(file: string): string {
@@ -50,7 +50,7 @@ export async function loadSiteFile(
   try {
     if ((await stat(file)).isDirectory()) {
       await stat(path.join(file, 'index.html'));
-      return { redirect: `${pathname}/` };
+      return { isFolder: true };
     }
     return { type: typeOf(file), bytes: await readFile(file) };
   } catch {

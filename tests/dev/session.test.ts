@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
@@ -76,6 +76,34 @@ describe('what is served', () => {
     const second = await startDev({ args: ['--port', port] });
     expect(Number(new URL(second.origin).port)).toBeGreaterThan(Number(port));
     expect(await Promise.all([run.interrupt(), second.interrupt()])).toEqual([0, 0]);
+  });
+
+  it('leads to no other host, and is lent to no other page', async () => {
+    const run = await startDev();
+    const ask = (pathname: string) =>
+      new Promise<IncomingMessage>((resolve, reject) => {
+        // Not fetch, which tidies the address up before it asks.
+        request({ host: '127.0.0.1', port: new URL(run.origin).port, path: pathname }, resolve)
+          .on('error', reject)
+          .end();
+      });
+    for (const pathname of [
+      '/.//worksheets',
+      '/.///worksheets',
+      '/.\\\\worksheets',
+      '/worksheets',
+    ]) {
+      const { headers, statusCode } = await ask(pathname);
+      expect(headers.location ?? statusCode).toMatch(/^\/worksheets\/$/);
+    }
+    await page.goto(`${run.origin}/sheets/wind-down/`);
+    await until('a picture', () => countOn(page, 'img'));
+    const picture = await page.$eval('img', ({ src }) => new URL(src).pathname);
+    for (const pathname of [picture, '/.dev/live.js', '/.dev/state', '/worksheets/']) {
+      const { headers, statusCode } = await ask(pathname);
+      expect([statusCode, headers['cross-origin-resource-policy']]).toEqual([200, 'same-origin']);
+    }
+    expect(await run.interrupt()).toBe(0);
   });
 });
 
