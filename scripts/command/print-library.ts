@@ -79,7 +79,7 @@ export async function printJob(
     shelf,
     styles: tools.styles,
   });
-  const { bytes: printed, dom } = await print(sheet.html);
+  const { bytes: printed, dom, fit } = await print(sheet.html);
   const { creator, date } = input;
   const finished = await finish(printed, {
     metadata: { title: sheet.title, lang: sheet.lang, date, creator },
@@ -101,7 +101,7 @@ export async function printJob(
   const problems: Problem[] = findMissingGlyphs(worksheet, tools.styles, sheet.words);
   for (const { paper, bytes } of finished.files) {
     const facts = await readFacts(bytes);
-    problems.push(...checkSheet({ ...promised, dom, facts, marks: finished.marks }));
+    problems.push(...checkSheet({ ...promised, dom, fit, facts, marks: finished.marks }));
     const path = pdfPath(job, paper);
     await input.scratch.write(path, bytes);
     const { pages } = facts;

@@ -20,6 +20,8 @@ export type LinesField = FieldBase & {
   kind: 'lines';
   /** Ruled lines on paper; the height of the text area on the page. */
   rows: number;
+  /** Whether it grows on paper by as many lines as its page has room for. */
+  stretch?: boolean;
 };
 
 /** A row of steps with named ends; one is chosen. */
@@ -40,6 +42,8 @@ export type BoxField = FieldBase & {
   kind: 'box';
   /** Height on paper in mm. */
   heightMm: number;
+  /** Whether it grows on paper by as many lines as its page has room for. */
+  stretch?: boolean;
 };
 
 /** One entry of a list that a field is made from. */
@@ -109,6 +113,8 @@ export type PairField = FieldBase & {
   b: string;
   /** The rows; none when each has one column of lines. */
   items: FieldItem[];
+  /** Whether both columns grow on paper by as many lines as their page has room for. */
+  stretch?: boolean;
 };
 
 /** Boxes to tick for each row on each day, a grid for each week. */

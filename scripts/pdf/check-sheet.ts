@@ -1,12 +1,12 @@
-import { type EditionName, LIVE_AREA_MM } from '../model/edition.ts';
+import type { EditionName } from '../model/edition.ts';
 import type { Field } from '../model/field.ts';
 import type { Position, Problem } from '../model/problem.ts';
 import type { DomFacts } from './dom-facts.ts';
 import type { PdfFacts } from './facts.ts';
-import { PT_PER_MM } from './papers.ts';
+import { checkFit, type FitFault } from './fit/check-fit.ts';
+import { pagesOf, type SheetFit } from './fit/fit-sheet.ts';
 import type { Mark } from './passes/read-destinations.ts';
 
-const MM_PER_PX = 25.4 / 96;
 /** Scales closer to 1 than this are the same: matrices are written with few digits. */
 const SCALE_TOLERANCE = 0.002;
 
@@ -23,39 +23,61 @@ export type PrintedEdition = {
   headings: readonly Position[];
   fields: readonly Field[];
   dom: DomFacts;
+  fit: SheetFit;
   facts: PdfFacts;
   marks: ReadonlyMap<string, Mark>;
 };
 
 type Found = { at: Position; message: string; hint?: string };
 
-/** Height in mm by which a sheet is too long, were its last pages put back onto the budget. */
-function spillMm(print: PrintedEdition, first: { id: string; index: number }): number {
-  const { marks, budget, dom, blocks } = print;
-  const end = marks.get('end-end');
-  const before = marks.get(`${blocks[first.index - 1]?.id}-end`);
-  if (!end) return 0;
-  const beyondMm = (end.page - budget) * LIVE_AREA_MM.height + end.topPt / PT_PER_MM;
-  // A block that goes on over the page has used up the room before it.
-  if ((marks.get(first.id)?.page ?? budget) < budget) return beyondMm;
-  const usedMm = (before?.page === budget - 1 ? before.topPt : 0) / PT_PER_MM;
-  const gapMm = (dom.gapsPx[first.id] ?? 0) * MM_PER_PX;
-  return beyondMm + gapMm - (LIVE_AREA_MM.height - usedMm);
+function tellFault(fault: FitFault, { edition, budget, blocks, budgetAt }: PrintedEdition): Found {
+  const block = blocks.find(({ id }) => id === fault.block);
+  const isEnd = fault.block === 'end' || !block;
+  const at = isEnd ? budgetAt : block;
+  const spill = `${fault.spillMm.toFixed(1)} mm`;
+  switch (fault.kind) {
+    case 'over-budget': {
+      const what = `the ${edition} edition has ${fault.pages} pages, its budget is ${budget}`;
+      const from = isEnd ? 'the closing lines do not fit' : 'from here on it does not fit';
+      const hint = `Shorten the sheet, or raise "${edition}" under pages to ${fault.pages}.`;
+      return { at, message: `${what}: ${from}, ${spill} too much`, hint };
+    }
+    case 'too-tall': {
+      const message = `what belongs together here is taller than a page of the ${edition} edition: ${spill} too much`;
+      return { at, message, hint: 'Give it fewer rows, or less height.' };
+    }
+    case 'short-last-page': {
+      const percent = Math.round(fault.share * 100);
+      const message = `the last page of the ${edition} edition begins here and is ${percent} % full, less than a third`;
+      const hint = `Take ${spill} away so that it fits on one page less, or let a field on it grow with "stretch".`;
+      return { at, message, hint };
+    }
+  }
 }
 
-function findOverflow(print: PrintedEdition): Found[] {
-  const { facts, budget, blocks, marks, edition, budgetAt } = print;
-  if (facts.pages <= budget) return [];
-  const pageOf = (mark: string) => marks.get(mark)?.page ?? 0;
-  const index = blocks.findIndex(({ id }) => pageOf(`${id}-end`) >= budget);
-  const block = blocks[index];
-  const what = `the ${edition} edition has ${facts.pages} pages, its budget is ${budget}`;
-  const hint = `Shorten the sheet, or raise "${edition}" under pages to ${facts.pages}.`;
-  if (!block) return [{ at: budgetAt, message: what, hint }];
-  const spill = spillMm(print, { id: block.id, index }).toFixed(1);
-  const at = block.id === 'end' ? budgetAt : block;
-  const from = block.id === 'end' ? 'the closing lines do not fit' : 'from here on it does not fit';
-  return [{ at, message: `${what}: ${from}, ${spill} mm too much`, hint }];
+const findFitFaults = (print: PrintedEdition): Found[] =>
+  checkFit(print.fit, print.budget).map((fault) => tellFault(fault, print));
+
+/** The pages that a block begins and ends on by the plan, from 0. */
+function plannedPages({ slabs, pages }: SheetFit, block: string): [first: number, last: number] {
+  const pageOf = (at: number) => pages.findIndex(({ first, end }) => at >= first && at < end);
+  const isIn = (slab: { block: string }) => slab.block === block;
+  return [pageOf(slabs.findIndex(isIn)), pageOf(slabs.findLastIndex(isIn))];
+}
+
+/** The browser must have broken the sheet where it was planned: else what was measured was not what was printed. */
+function findMovedBlocks(print: PrintedEdition): Found[] {
+  const { fit, marks, facts, blocks, budgetAt, edition } = print;
+  const printed = blocks.filter(({ id }) => fit.slabs.some(({ block }) => block === id));
+  const moved = printed.find(({ id }) => {
+    const [first, last] = plannedPages(fit, id);
+    return marks.get(id)?.page !== first || marks.get(`${id}-end`)?.page !== last;
+  });
+  if (!moved && facts.pages === pagesOf(fit)) return [];
+  const message = `the ${edition} edition was not broken into pages as planned`;
+  return [
+    { at: moved ?? budgetAt, message, hint: 'This is a fault of the program: please report it.' },
+  ];
 }
 
 function findShrinking({ facts, dom, blocks, budgetAt }: PrintedEdition): Found[] {
@@ -127,13 +149,16 @@ function findLosses({ facts, dom, budgetAt }: PrintedEdition): Found[] {
 
 /** Holds what was read back from a finished file against its sheet; a breach is a problem. */
 export function checkSheet(print: PrintedEdition): Problem[] {
-  const cut = findCutFields(print);
+  const faults = findFitFaults(print);
+  const shrinking = findShrinking(print);
+  const cut = faults.length > 0 ? [] : findCutFields(print);
   const found = [
-    ...findOverflow(print),
-    ...findShrinking(print),
+    ...faults,
+    ...shrinking,
+    ...(faults.length + shrinking.length > 0 ? [] : findMovedBlocks(print)),
     ...cut,
     ...findDoubledHeadings(print),
-    ...(cut.length > 0 ? [] : findLosses(print)),
+    ...(cut.length + faults.length > 0 ? [] : findLosses(print)),
   ];
   return found.map(({ at: { line, column }, message, hint }) => ({
     file: print.file,

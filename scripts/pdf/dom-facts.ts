@@ -6,8 +6,6 @@ export type DomFacts = {
   places: string[];
   /** Words of the links that are no fields, in reading order. */
   linkWords: string[];
-  /** Space above each block in px, by its id: it is lost where the block starts a page. */
-  gapsPx: Record<string, number>;
   /** Ids of blocks in which something is wider than the page. */
   tooWide: string[];
 };
@@ -48,9 +46,6 @@ export function readDom(): DomFacts {
     tags,
     places: fields.map((link) => hrefOf(link).slice(fieldPrefix.length)),
     linkWords: links.map((link) => (link.textContent ?? '').trim()),
-    gapsPx: Object.fromEntries(
-      blocks.map((block) => [block.id, Number.parseFloat(getComputedStyle(block).marginTop) || 0]),
-    ),
     tooWide: blocks.filter(isTooWide).map((block) => block.id),
   };
 }

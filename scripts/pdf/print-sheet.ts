@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'puppeteer';
 import { LIVE_AREA_MM } from '../model/edition.ts';
 import { type DomFacts, readDom } from './dom-facts.ts';
+import { fitSheet, type SheetFit } from './fit/fit-sheet.ts';
 
 /** CSS pixels in a millimetre. */
 const PX_PER_MM = 96 / 25.4;
 /** A sheet that takes longer than this to print never ends. */
 const TIMEOUT_MS = 60_000;
 
-/** What the browser made of a sheet's HTML. */
-export type PrintedSheet = { bytes: Uint8Array; dom: DomFacts };
+/** What the browser made of a sheet's HTML, and how it was set on its pages. */
+export type PrintedSheet = { bytes: Uint8Array; dom: DomFacts; fit: SheetFit };
 
 /** Prints sheets one after the other on a page that is used again and again. */
 export type SheetPrinter = (html: string) => Promise<PrintedSheet>;
@@ -30,6 +31,7 @@ export async function openSheetPrinter(browser: Browser): Promise<SheetPrinter> 
   const page = await openPage(browser);
   return async (html) => {
     await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
+    const fit = await fitSheet((expression) => page.evaluate(expression));
     const dom = await page.evaluate(readDom);
     const bytes = await page.pdf({
       preferCSSPageSize: true,
@@ -38,7 +40,7 @@ export async function openSheetPrinter(browser: Browser): Promise<SheetPrinter> 
       outline: true,
       timeout: TIMEOUT_MS,
     });
-    return { bytes, dom };
+    return { bytes, dom, fit };
   };
 }
 

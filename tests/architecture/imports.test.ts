@@ -26,6 +26,7 @@ const MODULES: Record<string, { modules: string[]; packages: string[] }> = {
       'fast-png',
       'fontkit',
       'fontverter',
+      'esbuild',
       'tar-fs',
       'node:*',
     ],
@@ -46,7 +47,7 @@ const PLACES: Record<string, Record<string, string[]>> = {
     yaml: ['yaml-positions.ts', 'load.ts'],
     ajv: ['validate.ts'],
   },
-  pdf: { puppeteer: ['browser.ts', 'print-sheet.ts'] },
+  pdf: { puppeteer: ['browser.ts', 'print-sheet.ts'], esbuild: ['fit/fit-sheet.ts'] },
   dev: { chokidar: ['watch.ts'], esbuild: ['serve.ts'] },
 };
 

@@ -17,20 +17,24 @@ const cell = (it: TableCell) =>
 
 const dumpItem = ({ id, label, html }: FieldItem) => `${id} ${words(label, html)}`;
 
+const withStretch = (attributes: string, { stretch }: { stretch?: boolean }) =>
+  stretch ? `${attributes} stretch` : attributes;
+
 /** What one kind adds to a field: attributes for its line, and lines of its own below it. */
 function ownParts(field: Field): { attributes: string; below: string[] } {
   switch (field.kind) {
     case 'lines':
-      return { attributes: `rows=${field.rows}`, below: [] };
+      return { attributes: withStretch(`rows=${field.rows}`, field), below: [] };
     case 'box':
-      return { attributes: `height=${field.heightMm}mm`, below: [] };
+      return { attributes: withStretch(`height=${field.heightMm}mm`, field), below: [] };
     case 'choice': {
       const below = field.items.map((item) => `( ) ${dumpItem(item)}`);
       return { attributes: field.other ? 'other' : '', below };
     }
     case 'pair': {
       const { rows, a, b, items } = field;
-      return { attributes: `rows=${rows} a="${a}" b="${b}"`, below: items.map(dumpItem) };
+      const attributes = withStretch(`rows=${rows} a="${a}" b="${b}"`, field);
+      return { attributes, below: items.map(dumpItem) };
     }
     case 'agreement': {
       const html = field.parts.map(dumpPart).join('').split('\n').filter(Boolean);

@@ -13,7 +13,7 @@ describe('a text below front matter', () => {
         17:28 blank #b width=60mm «b»
       17:5 -> better-nights
       sheet.md:15:15: unknown attribute "foo" of lines
-          Known here: hint, rows, short."
+          Known here: hint, rows, short, stretch."
     `);
   });
 

@@ -153,11 +153,28 @@ describe('a sheet that is too wide', () => {
 });
 
 describe('a field that is taller than a page', () => {
-  it('is told at its line that a page break cuts it', async () => {
+  it('is told at its line by how much, and not also that a page break cuts it', async () => {
     const body = 'Words.\n\n::lines[A very long answer]{#long rows=24}';
     const place = await toSheet(body, { pages: '{standard: 2, large: 3}' });
-    expect(problemsOf(await print(place, 'large'))).toEqual([
-      '14:1: the field "long" lies over a page break in the large edition',
+    // 24 lines of 12 mm, their prompt of 18 pt by 1.3, and a page of 243 mm.
+    const spill = 24 * 12 + (18 * 1.3 * 25.4) / 72 - LIVE_HEIGHT_MM;
+    const [problem = '', ...more] = problemsOf(await print(place, 'large'));
+    expect(more).toEqual([]);
+    expect(problem.replace(/[\d.]+ mm/, 'N mm')).toBe(
+      '14:1: what belongs together here is taller than a page of the large edition: N mm too much',
+    );
+    expect(Math.abs(Number(/([\d.]+) mm/.exec(problem)?.[1]) - spill)).toBeLessThan(1);
+  });
+
+  it('would be told at its line if a page break cut it after all', async () => {
+    const { promised } = await print(await toSheet('::lines[Why?]{#why}'));
+    const widgets = [...promised.facts.widgets, ...promised.facts.widgets].map((widget, page) => ({
+      ...widget,
+      page,
+    }));
+    const facts = { ...promised.facts, widgets };
+    expect(checkSheet({ ...promised, facts }).map(({ line, message }) => [line, message])).toEqual([
+      [12, 'the field "why" lies over a page break in the standard edition'],
     ]);
   });
 });

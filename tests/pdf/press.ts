@@ -100,7 +100,7 @@ export async function toSheet(body: string, front: FrontMatter = {}): Promise<Sh
 async function hold(
   place: SheetPlace,
   edition: EditionName,
-  made: Pick<Print, 'sheet' | 'finished'> & Pick<PrintedEdition, 'dom'>,
+  made: Pick<Print, 'sheet' | 'finished'> & Pick<PrintedEdition, 'dom' | 'fit'>,
 ): Promise<Pick<Print, 'bytes' | 'promised'>> {
   const { worksheet } = place;
   const bytes = made.finished.files[0]?.bytes ?? new Uint8Array();
@@ -113,6 +113,7 @@ async function hold(
     headings: made.sheet.headings,
     fields: worksheet.fields,
     dom: made.dom,
+    fit: made.fit,
     facts: await readFacts(bytes),
     marks: made.finished.marks,
   };
@@ -135,7 +136,7 @@ async function openPress(): Promise<Press> {
       const { library, shelf } = place;
       const worksheet = inEdition(place.worksheet, edition);
       const sheet = renderSheet({ worksheet, edition, library, shelf, styles });
-      const { bytes: raw, dom } = await printer(sheet.html);
+      const { bytes: raw, dom, fit } = await printer(sheet.html);
       const finished = await finish(raw, {
         metadata: {
           title: sheet.title,
@@ -152,7 +153,7 @@ async function openPress(): Promise<Press> {
         sheet,
         raw,
         finished,
-        ...(await hold({ ...place, worksheet }, edition, { sheet, finished, dom })),
+        ...(await hold({ ...place, worksheet }, edition, { sheet, finished, dom, fit })),
       };
     },
   };

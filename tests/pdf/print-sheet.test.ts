@@ -73,6 +73,6 @@ describe('a page that prints', () => {
     const one = await own.press.printer(page('One'));
     const two = await own.press.printer(page('Two').replace('<h1>', '<p>Words</p><h1>'));
     expect([one.dom.tags['H1'], two.dom.tags['H1']]).toEqual([1, 1]);
-    expect(two.dom.gapsPx).toEqual({});
+    expect(two.dom.places).toEqual([]);
   });
 });

@@ -34,6 +34,11 @@ export const pairRule: FieldRule<PairField> = {
     if (a === b) {
       report(attributes.offset('b'), `both columns are called "${a}"`, 'Write a="…" b="…".');
     }
-    return { kind: 'pair', rows, a, b, items };
+    const stretch = attributes.flag('stretch') || undefined;
+    if (stretch && items.length > 0) {
+      const message = '"stretch" cannot stand together with a list';
+      report(attributes.offset('stretch'), message, 'Take it out, or the list.');
+    }
+    return { kind: 'pair', rows, a, b, items, stretch };
   },
 };
