@@ -59,6 +59,7 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     reporter.problems(all);
     return EXIT.content;
   }
+  reporter.remarks(printed.spareRooms);
   const outputs = [...printed.outputs, ...kept];
   const pages = await step('Building the site', () =>
     buildSite({ library, outputs, outDir: scratch.dir }),

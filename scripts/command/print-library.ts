@@ -5,12 +5,13 @@ import { EDITIONS, type Edition, type PaperName } from '../model/edition.ts';
 import { fileStem, type LanguageShelf, type Library } from '../model/library.ts';
 import type { SheetFile, SheetOutput } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
-import { budgetOf, editionsOf, inEdition } from '../model/short-version.ts';
+import { budgetOf, budgetPosition, editionsOf, inEdition } from '../model/short-version.ts';
 import { checkSheet } from '../pdf/check-sheet.ts';
 import { readFacts } from '../pdf/facts.ts';
 import { type FieldFont, loadFieldFont } from '../pdf/field-font.ts';
 import { sheetWidgets } from '../pdf/fields/to-widgets.ts';
 import { finish } from '../pdf/finish.ts';
+import { tellSpareRoom } from '../pdf/fit/tell-spare-room.ts';
 import { openPainter, type PagePainter } from '../pdf/picture.ts';
 import { openSheetPrinter, printAll, type SheetPrinter } from '../pdf/print-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';
@@ -45,6 +46,8 @@ export type PrintContext = Pick<PrintInput, 'library' | 'creator' | 'date'> & {
 export type PrintedJob = PrintJob & {
   files: { file: SheetFile; bytes: Uint8Array }[];
   problems: Problem[];
+  /** How much room is left; no problem. */
+  spareRoom?: Problem;
 };
 
 /** Loads what every print needs, from the templates as they stand. */
@@ -92,7 +95,7 @@ export async function printJob(
     file: worksheet.file,
     edition: edition.name,
     budget: budgetOf(worksheet, edition.name),
-    budgetAt: worksheet.positions[`/pages/${edition.name}`] ?? { line: 1, column: 1 },
+    budgetAt: budgetPosition(worksheet, edition.name),
     blocks: sheet.blocks,
     headings: sheet.headings,
     fields: worksheet.fields,
@@ -108,7 +111,7 @@ export async function printJob(
     const size = { pages, bytes: bytes.length, sha256: sha256(bytes) };
     files.push({ file: { path, paper, edition: edition.name, ...size }, bytes });
   }
-  return { ...job, files, problems };
+  return { ...job, files, problems, spareRoom: tellSpareRoom({ ...promised, fit }) };
 }
 
 /** Puts the editions of one sheet together and draws the picture of its first page. */
@@ -146,13 +149,19 @@ async function toOutputs(printed: readonly PrintedJob[], scratch: Scratch): Prom
   }
 }
 
+/** What came of printing a library; of sheets with problems there is no output. */
+export type PrintedLibrary = {
+  outputs: SheetOutput[];
+  problems: Problem[];
+  /** Where a sheet has room left, in the shape of problems. */
+  spareRooms: Problem[];
+};
+
 /**
  * Prints every sheet of the library in every edition, on every paper, into the scratch folder, and
  * reads each file back. Problems are what the files do not keep of what the sheets promise.
  */
-export async function printLibrary(
-  input: PrintInput,
-): Promise<{ outputs: SheetOutput[]; problems: Problem[] }> {
+export async function printLibrary(input: PrintInput): Promise<PrintedLibrary> {
   const tools = await loadPrintTools();
   const isKept = ({ lang, slug }: Worksheet) =>
     input.kept.some((output) => output.lang === lang && output.slug === slug);
@@ -170,5 +179,7 @@ export async function printLibrary(
     printJob(job, print, input, tools),
   );
   const problems = printed.flatMap((job) => job.problems);
-  return { outputs: problems.length > 0 ? [] : await toOutputs(printed, input.scratch), problems };
+  const spareRooms = printed.flatMap(({ spareRoom }) => spareRoom ?? []);
+  const outputs = problems.length > 0 ? [] : await toOutputs(printed, input.scratch);
+  return { outputs, problems, spareRooms };
 }

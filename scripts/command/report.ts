@@ -11,6 +11,8 @@ export type Reporter = {
   step<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** The closing line of a command that went well. */
   done(text: string, files: readonly string[]): void;
+  /** What is worth knowing and no problem, sorted, each once; with --verbose only. */
+  remarks(remarks: readonly Problem[]): void;
   /** Every problem, sorted, each once. */
   problems(problems: readonly Problem[]): void;
 };
@@ -50,6 +52,9 @@ export function createReporter({
       const result = await work();
       if (verbose) say(`${name} (${Math.round(performance.now() - begun)} ms)`);
       return result;
+    },
+    remarks(all) {
+      if (verbose) for (const remark of withoutRepeats(all)) say(formatProblem(remark));
     },
     done(text, files) {
       say(text);

@@ -2,6 +2,7 @@ import type { Block, Worksheet } from './document.ts';
 import { EDITIONS, type Edition, type EditionName } from './edition.ts';
 import type { Field } from './field.ts';
 import { withInnerFields } from './field-names.ts';
+import type { Position } from './problem.ts';
 
 /** Fields of a block, in reading order. */
 function fieldsOf(block: Block): Field[] {
@@ -54,4 +55,12 @@ export function inEdition(worksheet: Worksheet, edition: EditionName): Worksheet
 /** Page budget of an edition; the two-minute version has one page when nothing else is written. */
 export function budgetOf({ pages }: Pick<Worksheet, 'pages'>, edition: EditionName): number {
   return edition === 'short' ? (pages.short ?? 1) : pages[edition];
+}
+
+/** Where the page budget of an edition stands in the source; of one that is not written, where the others do. */
+export function budgetPosition(
+  { positions }: Pick<Worksheet, 'positions'>,
+  edition: EditionName,
+): Position {
+  return positions[`/pages/${edition}`] ?? positions['/pages'] ?? { line: 1, column: 1 };
 }

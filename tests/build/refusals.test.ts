@@ -50,7 +50,7 @@ describe('a command line', () => {
         --only SLUG,…   print these sheets anew, keep the others of the earlier build
         --jobs N        sheets printed at once, 1 to 16 (4)
         --quiet         say nothing but problems
-        --verbose       say what each step took
+        --verbose       say what each step took, and which sheets have room for more lines
         --json          one JSON object at the end, nothing else
         --no-sandbox    start the browser without its sandbox
         --help          this text

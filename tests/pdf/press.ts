@@ -7,7 +7,7 @@ import { loadDefaultStrings, loadReading } from '../../scripts/content/load.ts';
 import type { Worksheet } from '../../scripts/model/document.ts';
 import type { EditionName } from '../../scripts/model/edition.ts';
 import type { LanguageShelf, Library } from '../../scripts/model/library.ts';
-import { budgetOf, inEdition } from '../../scripts/model/short-version.ts';
+import { budgetOf, budgetPosition, inEdition } from '../../scripts/model/short-version.ts';
 import { launchBrowser } from '../../scripts/pdf/browser.ts';
 import { checkSheet, type PrintedEdition } from '../../scripts/pdf/check-sheet.ts';
 import { readFacts } from '../../scripts/pdf/facts.ts';
@@ -108,7 +108,7 @@ async function hold(
     file: worksheet.file,
     edition,
     budget: budgetOf(worksheet, edition),
-    budgetAt: worksheet.positions[`/pages/${edition}`] ?? { line: 1, column: 1 },
+    budgetAt: budgetPosition(worksheet, edition),
     blocks: made.sheet.blocks,
     headings: made.sheet.headings,
     fields: worksheet.fields,
