@@ -1,7 +1,7 @@
-import type { SheetMeasure, Slab, SlabStart } from './slab.ts';
+import type { SheetMeasure, Slab, SlabKind, SlabStart } from './slab.ts';
 
 /** A slab while the elements around it are still being read. */
-type Found = Omit<Slab, 'block' | 'isHeading'> & {
+type Found = Omit<Slab, 'block' | 'kind'> & {
   /** The outermost element that begins with it. */
   opener: HTMLElement;
   /** Whether the next slab belongs to it. */
@@ -107,6 +107,11 @@ function findSlabs(element: HTMLElement): Found[] {
   return slabs;
 }
 
+function kindOf({ tagName, classList }: HTMLElement): SlabKind {
+  if (/^H[2-6]$/.test(tagName)) return 'heading';
+  return classList.contains('prose') ? 'prose' : 'other';
+}
+
 function pitchOf(root: HTMLElement): number {
   const millimetres = Number.parseFloat(getComputedStyle(root).getPropertyValue('--pitch'));
   return (millimetres * 96) / 25.4;
@@ -129,7 +134,7 @@ export function measureSheet(main: HTMLElement): SheetMeasure {
     return {
       ...rest,
       block: block.id,
-      isHeading: /^H[2-6]$/.test(block.tagName),
+      kind: kindOf(block),
       topPx: topPx - originPx,
       bottomPx: bottomPx - originPx,
       start: isBound ? 'bound' : start,

@@ -12,7 +12,7 @@ const BREAK_COST = { heading: 0, block: 150, inside: 500 };
 const SHORT_LAST_PAGE = 1e6;
 const TOO_TALL = 1e9;
 /** What a room's growth costs, as a share of the square of the room that it fills. */
-const GROWTH_COST = 0.02;
+const GROWTH_COST = 0.5;
 
 /** The slabs of one page, `end` not included, and the height that they take. */
 export type PlannedPage = { first: number; end: number; usedPx: number };
@@ -47,8 +47,10 @@ export function pageEnds(slabs: readonly Slab[], first: number): number[] {
 
 function breakCost(slabs: readonly Slab[], at: number): number {
   const [before, after] = [slabs[at - 1], slabs[at]];
-  if (after?.isHeading) return BREAK_COST.heading;
-  return before?.block === after?.block ? BREAK_COST.inside : BREAK_COST.block;
+  if (after?.kind === 'heading') return BREAK_COST.heading;
+  // Running text leads to what follows: to its next sentence, or to the field that it explains.
+  const isInside = before?.block === after?.block || before?.kind === 'prose';
+  return isInside ? BREAK_COST.inside : BREAK_COST.block;
 }
 
 /** What a page costs: the square of the room it leaves, in mm². The last may leave as much as it will. */
@@ -58,8 +60,13 @@ function pageCost({ slabs, pitchPx }: Galley, page: PlannedPage): number {
   if (leftPx < 0) return TOO_TALL - leftPx;
   const grows = slabs.slice(page.first, page.end).some(({ stretch }) => stretch.length > 0);
   const squareOf = (px: number) => (px / PX_PER_MM) ** 2;
-  if (grows) return squareOf(leftPx % pitchPx) + GROWTH_COST * squareOf(leftPx);
-  if (!isLast) return squareOf(leftPx) + breakCost(slabs, page.end);
+  if (!isLast) {
+    const left = grows
+      ? squareOf(leftPx % pitchPx) + GROWTH_COST * squareOf(leftPx)
+      : squareOf(leftPx);
+    return left + breakCost(slabs, page.end);
+  }
+  if (grows) return 0;
   const isShort = page.first > 0 && page.usedPx < PAGE_PX * LEAST_LAST_PAGE;
   return isShort ? SHORT_LAST_PAGE + squareOf(PAGE_PX * LEAST_LAST_PAGE - page.usedPx) : 0;
 }

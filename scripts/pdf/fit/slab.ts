@@ -7,11 +7,14 @@ export type SlabStart =
   /** Inside a paragraph: only the browser breaks there, and only where the next line does not fit. */
   | 'flowing';
 
+/** What a slab is to its neighbours: a heading begins something, running text goes on. */
+export type SlabKind = 'heading' | 'prose' | 'other';
+
 /** A piece of a sheet that no page break may cut; heights are CSS pixels from the top of the sheet. */
 export type Slab = {
   /** Id of the block that it is in. */
   block: string;
-  isHeading: boolean;
+  kind: SlabKind;
   topPx: number;
   bottomPx: number;
   start: SlabStart;

@@ -14,7 +14,7 @@ export function galleyOf(...pieces: (number | Piece)[]): Galley {
     const topPx = at + gapMm * PX_PER_MM;
     const bottomPx = topPx + mm * PX_PER_MM;
     at = bottomPx;
-    const plain = { isHeading: false, start: 'free', headPx: 0, stretch: [] } as const;
+    const plain = { kind: 'other', start: 'free', headPx: 0, stretch: [] } as const;
     return { ...plain, stretch: [], block: `b${index}`, ...rest, topPx, bottomPx };
   });
   return { slabs, pitchPx: 9 * PX_PER_MM };

@@ -133,12 +133,13 @@ describe('a table', () => {
 describe('a measured sheet', () => {
   it('knows the distance of its ruled lines, its headings and the rooms that may grow', async () => {
     const fit = await measure(
-      '<h2 id="a">One</h2><div id="b" style="break-inside:avoid"><p>x</p><div data-stretch="why">y</div></div>',
+      '<h2 id="a">One</h2><div id="b" style="break-inside:avoid"><p>x</p><div data-stretch="why">y</div></div><div class="prose" id="c">z</div>',
     );
     expect(fit.pitchPx).toBeCloseTo((9 * 96) / 25.4, 6);
-    expect(fit.slabs.map(({ isHeading, stretch }) => [isHeading, stretch])).toEqual([
-      [true, []],
-      [false, ['why']],
+    expect(fit.slabs.map(({ kind, stretch }) => [kind, stretch])).toEqual([
+      ['heading', []],
+      ['other', ['why']],
+      ['prose', []],
     ]);
   });
 

@@ -31,7 +31,7 @@ describe('the pages of a sheet', () => {
   });
 
   it('begin at a heading rather than a little later', () => {
-    const galley = galleyOf(60, 170, { mm: 4, isHeading: true }, 4, 150);
+    const galley = galleyOf(60, 170, { mm: 4, kind: 'heading' }, 4, 150);
     expect(counts(galley)).toEqual([2, 3]);
   });
 
@@ -39,6 +39,14 @@ describe('the pages of a sheet', () => {
     const rows = [1, 2, 3].map(() => ({ mm: 10, block: 'rows' }));
     expect(counts(galleyOf(60, 165, ...rows, 120))).toEqual([2, 4]);
     expect(counts(galleyOf(60, 130, ...rows, 120))).toEqual([5, 1]);
+  });
+});
+
+describe('running text', () => {
+  it('is rather not parted from what it leads to', () => {
+    const sentence = { mm: 12, kind: 'prose' } as const;
+    expect(counts(galleyOf(60, 165, sentence, sentence, 200))).toEqual([2, 3]);
+    expect(counts(galleyOf(60, 165, { mm: 12 }, { mm: 12 }, 200))).toEqual([3, 2]);
   });
 });
 
@@ -55,7 +63,7 @@ describe('the last page', () => {
 
 describe('what belongs together', () => {
   it('stays together', () => {
-    const galley = galleyOf(60, 170, { mm: 10, isHeading: true }, { mm: 40, start: 'bound' }, 60);
+    const galley = galleyOf(60, 170, { mm: 10, kind: 'heading' }, { mm: 40, start: 'bound' }, 60);
     expect(counts(galley)).toEqual([2, 3]);
   });
 
