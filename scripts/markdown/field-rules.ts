@@ -3,6 +3,7 @@ import type { FieldRule } from './field-rule.ts';
 import { agreementRule } from './rules/agreement.ts';
 import { blankRule } from './rules/blank.ts';
 import { boxRule } from './rules/box.ts';
+import { cardsRule } from './rules/cards.ts';
 import { checklistRule } from './rules/checklist.ts';
 import { choiceRule } from './rules/choice.ts';
 import { linesRule } from './rules/lines.ts';
@@ -25,6 +26,7 @@ export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K
   agreement: agreementRule,
   tracker: trackerRule,
   wheel: wheelRule,
+  cards: cardsRule,
 };
 
 /** Whether a word names a field kind. */

@@ -83,7 +83,8 @@ function toSource(context: FieldContext, place: FieldPlace, fields: readonly Fie
     },
     renderInline(token) {
       if (token.children?.some((child) => child.type === 'inline_field')) {
-        const message = `a blank cannot stand inside a ${directive.name}`;
+        const what = directive.name === 'cards' ? 'cards' : `a ${directive.name}`;
+        const message = `a blank cannot stand inside ${what}`;
         report(place.locateInner(token), message, 'A blank stands in a sentence of its own.');
       }
       return renderInlineToken(md, token, environment);

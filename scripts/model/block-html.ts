@@ -24,6 +24,14 @@ function changeField(field: Field, change: ChangeHtml): Field {
       const items = changed.items.map((item) => ({ ...item, html: change(item.html) }));
       return { ...changed, items };
     }
+    case 'cards': {
+      const items = changed.items.map((item) => {
+        const { back } = item;
+        const front = { ...item, html: change(item.html) };
+        return back ? { ...front, back: { ...back, html: change(back.html) } } : front;
+      });
+      return { ...changed, items };
+    }
     case 'agreement':
       return { ...changed, parts: changed.parts.map((part) => changePart(part, change)) };
     case 'table': {

@@ -1,3 +1,4 @@
+import { toCardLeaves } from './cards.ts';
 import { type Field, OTHER_ITEM_ID, type TrackerField } from './field.ts';
 
 /** The names of one row of one week of a tracker. */
@@ -54,6 +55,12 @@ export function fieldNames(field: Field): string[] {
       const rows = field.items.map((item) => `${field.id}-${item.id}`);
       return (rows.length > 0 ? rows : [field.id]).flatMap((row) => [`${row}-a`, `${row}-b`]);
     }
+    case 'cards':
+      return toCardLeaves(field).flatMap((cards) =>
+        (['front', 'back'] as const).flatMap((side) =>
+          cards.flatMap((card) => (card[side].kind === 'room' ? [card[side].name] : [])),
+        ),
+      );
     case 'agreement':
       return ['sign-a', 'date-a', 'sign-b', 'date-b'].map((part) => `${field.id}-${part}`);
     case 'tracker':

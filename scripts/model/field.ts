@@ -154,6 +154,23 @@ export type AgreementField = FieldBase & {
   b: string;
 };
 
+/** A card of which at least the front is printed. */
+export type CardItem = FieldItem & {
+  /** The words on its back; without them there are those of all cards, or room. */
+  back?: { label: string; html: string };
+};
+
+/** Cards to cut out, each front with a back behind it. */
+export type CardsField = FieldBase & {
+  kind: 'cards';
+  /** The cards whose fronts have words, in the author's order. */
+  items: CardItem[];
+  /** How many more cards have room for own words on their fronts. */
+  own: number;
+  /** Words on the back of every card that has none of its own. */
+  back?: string;
+};
+
 /** A thing a person fills in; one word per kind, the same in every layer. */
 export type Field =
   | LinesField
@@ -166,7 +183,8 @@ export type Field =
   | PairField
   | AgreementField
   | TrackerField
-  | WheelField;
+  | WheelField
+  | CardsField;
 
 /** The word for a kind of field. */
 export type FieldKind = Field['kind'];
@@ -184,6 +202,7 @@ export const FIELD_KINDS = Object.keys({
   agreement: true,
   tracker: true,
   wheel: true,
+  cards: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
 /** The id of the free row of a checklist or a choice. */

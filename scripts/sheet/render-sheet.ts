@@ -9,6 +9,7 @@ import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
 import { drawWheel } from '../model/wheel.ts';
 import { answerWidthFor, columnsFor } from './columns.ts';
+import { toLeaves } from './leaves.ts';
 import { pageRule } from './page-rule.ts';
 import { type SheetStyles, stylesFor } from './stylesheet.ts';
 
@@ -35,7 +36,10 @@ export type SheetHtml = {
   words: string;
   /** Where each heading stands, in reading order; the first is the title. */
   headings: Position[];
-  /** Blocks in reading order, with the line each stands on; the head and the end are the title's. */
+  /**
+   * Blocks in reading order, with the line each stands on; the head and the end are the title's.
+   * Behind the end come the sides of the leaves of cards, each with the line of its field.
+   */
   blocks: { id: string; line: number; column: number }[];
 };
 
@@ -125,10 +129,12 @@ export function renderSheet(source: SheetSource): SheetHtml {
     ...block,
     blockId: blockId(index),
   }));
+  const leaves = toLeaves(blocks, edition, styles);
   const body = environment.render('layouts/sheet.njk', {
     worksheet,
     edition,
     blocks,
+    leaves,
     t: shelf.strings,
     site: library.site,
     stages: library.vocabulary.stages,
@@ -155,6 +161,7 @@ export function renderSheet(source: SheetSource): SheetHtml {
       { id: 'head', ...edges },
       ...blocks.map(({ blockId, line, column }) => ({ id: blockId, line, column })),
       { id: 'end', ...edges },
+      ...leaves.map(({ id, line, column }) => ({ id, line, column })),
     ],
   };
 }

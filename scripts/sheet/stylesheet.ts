@@ -12,6 +12,8 @@ export type FontFace = {
   ranges: [number, number][];
   /** Every code point the font file has a glyph for. */
   glyphs: ReadonlySet<number>;
+  /** How far a code point takes the line on, in em. */
+  advanceEm(code: number): number;
 };
 
 /** The sheets' stylesheet, its fonts apart: a sheet takes only those it has letters for. */
@@ -39,7 +41,8 @@ function toFontFace(css: string): FontFace {
   const font = fontkit.create(Buffer.from(data, 'base64'));
   if (!('characterSet' in font))
     throw new StylesheetError(`${family} is a collection, expected one font`);
-  return { css, family, ranges: parseRanges(css), glyphs: new Set(font.characterSet) };
+  const advanceEm = (code: number) => font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm;
+  return { css, family, ranges: parseRanges(css), glyphs: new Set(font.characterSet), advanceEm };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Environment } from 'nunjucks';
+import { toCards } from '../model/cards.ts';
 import { fillString } from '../model/text.ts';
 import { drawWheel } from '../model/wheel.ts';
 
@@ -16,12 +17,13 @@ function keepNothing(html: unknown): string {
 }
 
 /**
- * Gives the templates `fill` for strings with gaps, `wheel` for the lines of a wheel, and
- * `keepNothing` for forms. There is no more, and nothing that depends on one build: Eleventy keeps
+ * Gives the templates `fill` for strings with gaps, `wheel` for the lines of a wheel, `cards`
+ * for the sides of cards, and `keepNothing` for forms. There is no more, and nothing that depends on one build: Eleventy keeps
  * compiled templates for as long as the process lives.
  */
 export function addFilters(environment: Environment): void {
   environment.addFilter('fill', fillString);
   environment.addFilter('wheel', drawWheel);
+  environment.addFilter('cards', toCards);
   environment.addFilter('keepNothing', keepNothing);
 }

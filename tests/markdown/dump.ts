@@ -50,6 +50,12 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
       const { from, to, items } = field;
       return { attributes: `from=${from} to=${to}`, below: items.map(dumpItem) };
     }
+    case 'cards': {
+      const { items, own, back } = field;
+      const attributes = [own && `own=${own}`, back && `back="${back}"`].filter(Boolean).join(' ');
+      const behind = items.map((it) => it.back && ` / ${words(it.back.label, it.back.html)}`);
+      return { attributes, below: items.map((it, at) => dumpItem(it) + (behind[at] ?? '')) };
+    }
     case 'blank':
       return { attributes: `width=${field.widthMm}mm`, below: [] };
     case 'scale': {

@@ -17,6 +17,7 @@ const TEXTS: [kind: string, body: string, count: number][] = [
   ['the rows of a pair', `:::pair[W]\n- ${LINK}\n:::`, 1],
   ['the rows of a tracker', `:::tracker[W]\n- ${LINK}\n:::`, 1],
   ['the segments of a wheel', `:::wheel[W]\n- ${LINK}\n- b\n- c\n:::`, 1],
+  ['both sides of a card', `:::cards[W]\n- ${LINK}\n  - ${LINK}\n- b\n:::`, 2],
   ['the words of an agreement', `:::agreement[W]\nSee ${LINK}.\n\n- ${LINK}\n:::`, 2],
 ];
 

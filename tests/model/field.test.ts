@@ -113,6 +113,24 @@ describe('the names that a field has in a PDF', () => {
     expect(fieldNames(wheel)).toEqual(['night-tea', 'night-a-walk']);
   });
 
+  it('is one for each side of a card with room, leaf by leaf, the fronts before the backs', () => {
+    const [tea, walk] = checklist.items;
+    if (!tea || !walk) throw new Error('the list above has two items');
+    const back = { label: 'Warm', html: 'Warm' };
+    const items = [{ ...tea, back }, walk];
+    const cards: Field = { ...base, kind: 'cards', items, own: 8 };
+    const own = (from: number, to: number, end = '') =>
+      Array.from({ length: to - from + 1 }, (_, at) => `night-own${from + at}${end}`);
+    expect(fieldNames(cards)).toEqual([
+      ...own(1, 6),
+      'night-a-walk-back',
+      ...own(1, 6, '-back'),
+      ...own(7, 8),
+      ...own(7, 8, '-back'),
+    ]);
+    expect(fieldNames({ ...cards, own: 1, back: 'Well done.' })).toEqual(['night-own1']);
+  });
+
   it('never holds a full stop, which would make a tree of names', () => {
     expect([checklist, table].flatMap(fieldNames).join()).not.toContain('.');
   });

@@ -74,6 +74,14 @@ function countField(field: Field): Counts {
       const count = field.items.length;
       return { Form: count, L: 1, LI: count, Figure: 1 };
     }
+    case 'cards': {
+      const { items, own, back } = field;
+      const cards = items.length + own;
+      const leaves = Math.ceil(cards / 8);
+      const withBack = items.filter((item) => item.back).length;
+      const backs = back === undefined ? cards - withBack : 0;
+      return { Form: own + backs, L: 2 * leaves, LI: 2 * cards };
+    }
     case 'table': {
       const cells = field.rows.flat();
       const rowHeads = field.rows.filter(([first]) => first?.kind === 'text').length;

@@ -48,6 +48,16 @@ describe('the form fields of a question', () => {
     ]);
   });
 
+  it('are a box over the lines of each side of a card with room, named by its number', async () => {
+    const markdown = ':::cards[Calm]{#calm own=1 hint="Cut."}\n- tea\n- a walk\n  - Slowly.\n:::';
+    const lines = { kind: 'text', rows: 4, multiline: true };
+    expect(await widgetsOf(markdown)).toEqual([
+      { ...lines, name: 'calm-own1', label: 'Calm: Card 3. Cut.' },
+      { ...lines, name: 'calm-tea-back', label: 'Calm: Card 1, back: tea' },
+      { ...lines, name: 'calm-own1-back', label: 'Calm: Card 3, back' },
+    ]);
+  });
+
   it('are one box of one line for a blank', async () => {
     expect(await widgetsOf('At :blank[the time]{#at}.')).toEqual([
       { kind: 'text', name: 'at', label: 'the time', multiline: false },

@@ -4,6 +4,7 @@ import type { Strings } from '../../model/library.ts';
 import { agreementWidgets } from './agreement.ts';
 import { blankWidgets } from './blank.ts';
 import { boxWidgets } from './box.ts';
+import { cardsWidgets } from './cards.ts';
 import { checklistWidgets } from './checklist.ts';
 import { choiceWidgets } from './choice.ts';
 import { linesWidgets } from './lines.ts';
@@ -39,6 +40,8 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
       return trackerWidgets(field, strings);
     case 'wheel':
       return wheelWidgets(field, strings);
+    case 'cards':
+      return cardsWidgets(field, strings);
   }
 }
 
