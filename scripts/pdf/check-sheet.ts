@@ -17,7 +17,7 @@ export type PrintedEdition = {
   /** Page budget from the front matter, and where that stands. */
   budget: number;
   budgetAt: Position;
-  /** Blocks by the ids in the HTML, in reading order, from the head to the end. */
+  /** Blocks by the ids in the HTML, in reading order, from the head to the end and the leaves of cards. */
   blocks: readonly (Position & { id: string })[];
   /** Where each heading stands, the title first. */
   headings: readonly Position[];
@@ -30,17 +30,27 @@ export type PrintedEdition = {
 
 type Found = { at: Position; message: string; hint?: string };
 
-function tellFault(fault: FitFault, { edition, budget, blocks, budgetAt }: PrintedEdition): Found {
+/** What is too long, and the pages it would need. */
+function tellOverBudget(print: PrintedEdition, pages: number, rest: string) {
+  const { edition, budget } = print;
+  const message = `the ${edition} edition has ${pages} pages, its budget is ${budget}: ${rest}`;
+  return { message, hint: `Shorten the sheet, or raise "${edition}" under pages to ${pages}.` };
+}
+
+function tellFault(fault: FitFault, print: PrintedEdition): Found {
+  const { edition, blocks, budgetAt } = print;
+  if (fault.kind === 'sides-over-budget') {
+    const at = blocks.find(({ id }) => id.startsWith('leaf-')) ?? budgetAt;
+    return { at, ...tellOverBudget(print, fault.pages, `the cards take ${fault.sides}`) };
+  }
   const block = blocks.find(({ id }) => id === fault.block);
   const isEnd = fault.block === 'end' || !block;
   const at = isEnd ? budgetAt : block;
   const spill = `${fault.spillMm.toFixed(1)} mm`;
   switch (fault.kind) {
     case 'over-budget': {
-      const what = `the ${edition} edition has ${fault.pages} pages, its budget is ${budget}`;
       const from = isEnd ? 'the closing lines do not fit' : 'from here on it does not fit';
-      const hint = `Shorten the sheet, or raise "${edition}" under pages to ${fault.pages}.`;
-      return { at, message: `${what}: ${from}, ${spill} too much`, hint };
+      return { at, ...tellOverBudget(print, fault.pages, `${from}, ${spill} too much`) };
     }
     case 'too-tall': {
       const message = `what belongs together here is taller than a page of the ${edition} edition: ${spill} too much`;

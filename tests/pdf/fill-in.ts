@@ -29,15 +29,19 @@ export async function answersIn(bytes: Uint8Array): Promise<Record<string, unkno
 /** How many dark pixels there are where a field lies, seen through the reader of Chrome. */
 export async function inkIn(bytes: Uint8Array, name: string, choice?: string): Promise<number> {
   const { pages } = await readPdf(bytes);
-  const field = pages[0]?.annotations.find(
-    ({ fieldName, buttonValue }) => fieldName === name && (!choice || buttonValue === choice),
+  const found = pages.map(({ annotations }) =>
+    annotations.find(
+      ({ fieldName, buttonValue }) => fieldName === name && (!choice || buttonValue === choice),
+    ),
   );
-  if (!field) throw new Error(`there is no field "${name}" on the first page`);
+  const at = found.findIndex((annotation) => annotation !== undefined);
+  const field = found[at];
+  if (!field) throw new Error(`there is no field "${name}"`);
   const library = await PDFiumLibrary.init();
   const document = await library.loadDocument(bytes);
   try {
     const scale = 2;
-    const page = document.getPage(0);
+    const page = document.getPage(at);
     const { data, width, height } = await page.render({
       scale,
       colorSpace: 'Gray',

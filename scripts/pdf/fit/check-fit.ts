@@ -8,6 +8,8 @@ const MM_PER_PX = 25.4 / 96;
 export type FitFault =
   /** It does not fit the pages it may have; the block is the first that goes beyond them. */
   | { kind: 'over-budget'; block: string; pages: number; spillMm: number }
+  /** The sides that are pages of their own leave no page for what flows. */
+  | { kind: 'sides-over-budget'; pages: number; sides: number }
   /** What belongs together is taller than a page. */
   | { kind: 'too-tall'; block: string; spillMm: number }
   /** The last page is nearly empty; with so much less the sheet would do without it. */
@@ -34,16 +36,17 @@ function spillBeyond(slabs: readonly Slab[], budget: number): { block: string; s
   return { block: slabs[beyond]?.block ?? '', spillMm: spillPx * MM_PER_PX };
 }
 
-/** How many pages are left for what flows when sides of their own and an empty one take theirs. */
+/** How many pages what flows may have: an even number before sides of their own, or an empty one goes with it. */
 function flowingBudget({ leafSides }: SheetFit, budget: number): number {
   const left = budget - leafSides;
-  return leafSides > 0 && left % 2 === 1 ? left - (left > 1 ? 1 : 0) : left;
+  return leafSides > 0 ? left - (left % 2) : left;
 }
 
 function findOverBudget(fit: SheetFit, budget: number): FitFault[] {
   const pages = pagesOf(fit);
   if (pages <= budget) return [];
-  const room = Math.max(1, flowingBudget(fit, budget));
+  const room = flowingBudget(fit, budget);
+  if (room < 1) return [{ kind: 'sides-over-budget', pages, sides: pages - fit.pages.length }];
   return [{ kind: 'over-budget', pages, ...spillBeyond(fit.slabs, room) }];
 }
 
