@@ -46,9 +46,10 @@ describe.each(EDITIONS)('cards in the %s edition', (edition) => {
   });
 
   it('take a page for the fronts of a leaf and a page for its backs, and none is empty', () => {
-    expect(print.promised.facts.pages).toBe(1 + 2 * 2);
+    // A page of words, the empty side behind it, and two leaves.
+    expect(print.promised.facts.pages).toBe(2 + 2 * 2);
     const pages = [1, 2, 3, 4].map((leaf) => print.promised.marks.get(`leaf-${leaf}`)?.page);
-    expect(pages).toEqual([1, 2, 3, 4]);
+    expect(pages).toEqual([2, 3, 4, 5]);
   });
 
   it('fill their page, but for less than a millimetre', () => {
@@ -114,11 +115,11 @@ describe('cards on paper', () => {
     const { pages } = await readPdf(bytes);
     const rolesOn = (page: number) =>
       [...structureNodes(pages[page]?.structure ?? {})].flatMap(({ node }) => node.role ?? []);
-    expect(rolesOn(1).filter((role) => ['L', 'LI'].includes(role))).toEqual(['L', 'LI', 'LI']);
     expect(rolesOn(2).filter((role) => ['L', 'LI'].includes(role))).toEqual(['L', 'LI', 'LI']);
+    expect(rolesOn(3).filter((role) => ['L', 'LI'].includes(role))).toEqual(['L', 'LI', 'LI']);
     const wordsOn = (page: number) => pages[page]?.texts.map(({ text }) => text).join(' ');
-    expect(wordsOn(1)).toMatch(/Calm\s+cards Cut along the marks.*Card 1 tea Card 2 a walk/);
-    expect(wordsOn(2)).toMatch(/The backs of.*Card 1, back Begin again. Card 2, back Slowly./);
+    expect(wordsOn(2)).toMatch(/Calm\s+cards Cut along the marks.*Card 1 tea Card 2 a walk/);
+    expect(wordsOn(3)).toMatch(/The backs of.*Card 1, back Begin again. Card 2, back Slowly./);
   });
 
   it('say where they are, where the author has put them', async () => {
@@ -142,16 +143,12 @@ describe('cards on paper', () => {
       }
       return found;
     });
-    expect(strokes[1]).toEqual(['decoration']);
-    expect(strokes[2]).toEqual([]);
+    expect(strokes[2]).toEqual(['decoration']);
+    expect(strokes[3]).toEqual([]);
   });
 
-  it('have a page without words before their first front, where the printer asks for it', async () => {
-    const { sheet } = await printed(WORDS);
-    const fillers = /class="leaf leaf--filler"/g;
-    expect(sheet.html.match(fillers)).toHaveLength(1);
-    const shown = sheet.html.replace(fillers, '$& style="display: block"');
-    const { bytes } = await own.press.printer(shown);
+  it('have an empty side before their first front when the text ends on a right-hand page', async () => {
+    const { bytes } = await printed(WORDS);
     const { pages } = await readPdf(bytes);
     const words = pages.map(({ texts }) => texts.map(({ text }) => text).join(' '));
     expect(words).toHaveLength(4);
@@ -159,6 +156,14 @@ describe('cards on paper', () => {
     // Counted from 1, the fronts lie on the third page: the front of a leaf.
     expect(words[2]).toContain('Cut along the marks');
     expect(words[3]).toContain('The backs of the cards');
+  });
+
+  it('follow the text at once when it ends on a left-hand page', async () => {
+    const lines = [9, 9, 9, 9].map((rows) => `::lines[Why?]{rows=${rows}}`).join('\n\n');
+    const { promised } = await printed(`${lines}\n\n${WORDS}`);
+    expect([promised.fit.pages.length, promised.fit.filler]).toEqual([2, false]);
+    expect(promised.marks.get('leaf-1')?.page).toBe(2);
+    expect(promised.facts.pages).toBe(4);
   });
 
   it('of two fields lie one after the other, and each has its own page before it', async () => {
@@ -174,22 +179,22 @@ describe('cards on paper', () => {
       '20 leaf-6',
     ]);
     expect(sheet.html.match(/leaf--filler"/g)).toHaveLength(2);
-    expect(promised.facts.pages).toBe(7);
-    expect(promised.marks.get('leaf-3')?.page).toBe(3);
+    expect(promised.facts.pages).toBe(8);
+    expect(promised.marks.get('leaf-3')?.page).toBe(4);
   });
 
   it('are there in a quotation too', async () => {
     const quoted = `> ${WORDS.replaceAll('\n', '\n> ')}`;
     const print = await printed(quoted);
-    expect([problemsOf(print), print.promised.facts.pages]).toEqual([[], 3]);
+    expect([problemsOf(print), print.promised.facts.pages]).toEqual([[], 4]);
   });
 
   it('come along on the two-minute version when they are marked for it, else not', async () => {
     const body = `${ROOM.replace('own=8', 'own=8 short')}\n\n${WORDS.replace('#calm', '#other')}`;
-    const place = await toSheet(body, { pages: '{standard: 9, large: 9, short: 5}' });
+    const place = await toSheet(body, { pages: '{standard: 9, large: 9, short: 6}' });
     const print = await own.press.print(place, 'short');
     expect(problemsOf(print)).toEqual([]);
-    expect(print.promised.facts.pages).toBe(5);
+    expect(print.promised.facts.pages).toBe(6);
   });
 
   it('are drawn on a private sheet as on any other, with nothing to type in', async () => {
@@ -199,7 +204,7 @@ describe('cards on paper', () => {
     expect(problemsOf(print)).toEqual([]);
     expect(print.promised.facts.widgets).toEqual([]);
     expect(print.sheet.html.match(/class="lines"/g)).toHaveLength(17);
-    expect(print.promised.facts.pages).toBe(5);
+    expect(print.promised.facts.pages).toBe(6);
   });
 });
 
@@ -207,16 +212,16 @@ describe('cards that a sheet has no pages for', () => {
   it('are told at their line', async () => {
     const place = await toSheet(`Words.\n\n${ROOM}`, { pages: '{standard: 4, large: 9}' });
     expect(problemsOf(await own.press.print(place, 'standard'))).toEqual([
-      '14:1: the standard edition has 5 pages, its budget is 4: the cards take 4',
+      '14:1: the standard edition has 6 pages, its budget is 4: the cards take 5',
     ]);
   });
 
   it('leave the text its pages: what does not fit on those is told first', async () => {
-    const lines = [8, 8, 8].map((rows) => `::lines[Why?]{rows=${rows}}`).join('\n\n');
-    const place = await toSheet(`${lines}\n\n${ROOM}`, { pages: '{standard: 5, large: 9}' });
+    const lines = [9, 9, 9, 9, 9, 9].map((rows) => `::lines[Why?]{rows=${rows}}`).join('\n\n');
+    const place = await toSheet(`${lines}\n\n${ROOM}`, { pages: '{standard: 6, large: 9}' });
     const [problem] = problemsOf(await own.press.print(place, 'standard'));
     expect(problem?.replace(/ \d[\d.]+ mm/, ' N mm')).toBe(
-      '16:1: the standard edition has 6 pages, its budget is 5: from here on it does not fit, N mm too much',
+      '20:1: the standard edition has 8 pages, its budget is 6: from here on it does not fit, N mm too much',
     );
   });
 });

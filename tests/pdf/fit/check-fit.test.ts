@@ -45,7 +45,9 @@ describe('a sheet over its budget', () => {
   it('leaves the sides of their own their pages, and the empty one before them', () => {
     const fit = toFit({ ...galleyOf(200, 100), leafSides: 2 });
     expect(checkFit(fit, 4)).toEqual([]);
-    expect(checkFit(fit, 3)).toMatchObject([{ pages: 4, block: 'b1' }]);
+    expect(checkFit(fit, 3)).toEqual([{ kind: 'sides-over-budget', pages: 4, sides: 2 }]);
+    const long = toFit({ ...galleyOf(200, 200, 200), leafSides: 2 });
+    expect(checkFit(long, 5)).toMatchObject([{ kind: 'over-budget', pages: 6, block: 'b2' }]);
     const single = toFit({ ...galleyOf(200), leafSides: 2 });
     expect(single.filler).toBe(true);
     expect(checkFit(single, 4)).toEqual([]);
