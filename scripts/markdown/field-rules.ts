@@ -6,10 +6,13 @@ import { boxRule } from './rules/box.ts';
 import { cardsRule } from './rules/cards.ts';
 import { checklistRule } from './rules/checklist.ts';
 import { choiceRule } from './rules/choice.ts';
+import { cycleRule } from './rules/cycle.ts';
+import { ladderRule } from './rules/ladder.ts';
 import { linesRule } from './rules/lines.ts';
 import { pairRule } from './rules/pair.ts';
 import { scaleRule } from './rules/scale.ts';
 import { tableRule } from './rules/table.ts';
+import { timelineRule } from './rules/timeline.ts';
 import { trackerRule } from './rules/tracker.ts';
 import { wheelRule } from './rules/wheel.ts';
 
@@ -27,6 +30,9 @@ export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K
   tracker: trackerRule,
   wheel: wheelRule,
   cards: cardsRule,
+  timeline: timelineRule,
+  ladder: ladderRule,
+  cycle: cycleRule,
 };
 
 /** Whether a word names a field kind. */

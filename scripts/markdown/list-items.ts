@@ -15,14 +15,31 @@ export type ListWish = {
   /** The fewest and the most items, where there are limits. */
   least?: number;
   most?: number;
+  /** The most letters of an item, where there is a limit. */
+  longest?: number;
+  /** Endings that make further names of an item's id; no two names may be alike. */
+  endings?: readonly string[];
 };
 
-/** An id made of words that none of `taken` has; it is taken from then on. */
-export function uniqueId(text: string, taken: Set<string>, fallback: string): string {
+/** What is named by an id: itself, and the same with each of the endings. */
+const namesOf = (id: string, endings: readonly string[]) => [
+  id,
+  ...endings.map((ending) => `${id}-${ending}`),
+];
+
+/** An id made of words that none of `taken` has; it is taken from then on, also with the endings. */
+export function uniqueId(
+  text: string,
+  taken: Set<string>,
+  fallback: string,
+  endings: readonly string[] = [],
+): string {
   const words = slugify(text).slice(0, LONGEST_ITEM_ID).replace(/-+$/, '') || fallback;
   let id = words;
-  for (let count = 2; taken.has(id); count++) id = `${words}-${count}`;
-  taken.add(id);
+  for (let count = 2; namesOf(id, endings).some((name) => taken.has(name)); count++) {
+    id = `${words}-${count}`;
+  }
+  for (const name of namesOf(id, endings)) taken.add(name);
   return id;
 }
 
@@ -56,6 +73,18 @@ function checkLength(source: FieldSource, items: Token[], wish: ListWish): void 
   source.reportInside(items[Math.min(most, items.length - 1)], message, hint);
 }
 
+/** Reports what cannot be the words of an item. */
+function checkWords(source: FieldSource, token: Token, text: string, wish: ListWish): void {
+  const { each, longest = Number.MAX_SAFE_INTEGER } = wish;
+  if (/^\[[ xX]?\]/.test(text)) {
+    source.reportInside(token, 'the box is drawn for you', 'Write the words alone after "- ".');
+  }
+  if (text.length > longest) {
+    const message = `a ${each} has at most ${longest} letters, found ${text.length}`;
+    source.reportInside(token, message, 'Say it in fewer words.');
+  }
+}
+
 /** Reads the one plain list that stands between the fences; what does not fit is reported. */
 export function readItems(source: FieldSource, wish: ListWish): FieldItem[] {
   const { name } = source.directive;
@@ -66,12 +95,11 @@ export function readItems(source: FieldSource, wish: ListWish): FieldItem[] {
     return [];
   }
   checkLength(source, found.items, wish);
-  const taken = new Set(wish.reserved);
+  const { reserved = [], endings = [] } = wish;
+  const taken = new Set(reserved.flatMap((id) => namesOf(id, endings)));
   return found.items.map((token) => {
     const { html, text } = source.renderInline(token);
-    if (/^\[[ xX]?\]/.test(text)) {
-      source.reportInside(token, 'the box is drawn for you', 'Write the words alone after "- ".');
-    }
-    return { id: uniqueId(text, taken, 'item'), label: text, html };
+    checkWords(source, token, text, wish);
+    return { id: uniqueId(text, taken, 'item', endings), label: text, html };
   });
 }

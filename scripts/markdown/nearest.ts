@@ -8,7 +8,7 @@ export function findNearest(word: string, known: readonly string[]): string | un
 }
 
 /** A longer list helps nobody. */
-const MOST_SHOWN = 12;
+const MOST_SHOWN = 16;
 
 /** "Did you mean …?" when a known word is near, else the list of all known words. */
 export function hintNearest(word: string, known: readonly string[]): string {

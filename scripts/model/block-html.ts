@@ -20,6 +20,9 @@ function changeField(field: Field, change: ChangeHtml): Field {
     case 'pair':
     case 'tracker':
     case 'wheel':
+    case 'timeline':
+    case 'ladder':
+    case 'cycle':
     case 'checklist': {
       const items = changed.items.map((item) => ({ ...item, html: change(item.html) }));
       return { ...changed, items };

@@ -1,5 +1,7 @@
 import { toCardLeaves } from './cards.ts';
 import { type Field, OTHER_ITEM_ID, type TrackerField } from './field.ts';
+import { ladderSteps } from './ladder.ts';
+import { timelinePoints } from './timeline.ts';
 
 /** The names of one row of one week of a tracker. */
 export type TrackerRow = {
@@ -39,6 +41,7 @@ export function fieldNames(field: Field): string[] {
     case 'blank':
       return [field.id];
     case 'wheel':
+    case 'cycle':
       return field.items.map((item) => `${field.id}-${item.id}`);
     case 'checklist': {
       const items = field.items.map((item) => `${field.id}-${item.id}`);
@@ -67,6 +70,10 @@ export function fieldNames(field: Field): string[] {
       return trackerWeeks(field)
         .flat()
         .flatMap(({ words, ticks }) => (words ? [words, ...ticks] : ticks));
+    case 'timeline':
+      return timelinePoints(field).flatMap(({ name }) => [`${name}-when`, name]);
+    case 'ladder':
+      return ladderSteps(field).flatMap(({ words, done }) => (words ? [words, done] : [done]));
   }
 }
 

@@ -1,19 +1,8 @@
-import type { Position } from './problem.ts';
+import type { CycleField, LadderField, TimelineField } from './diagram.ts';
+import type { FieldBase, FieldItem } from './field-base.ts';
 import type { TrackerDay } from './weekdays.ts';
 
-/** What every field kind has in common. */
-type FieldBase = Position & {
-  /** Unique in the sheet; the stem of every PDF field name of this field. */
-  id: string;
-  /** The prompt as plain text: page label, screen-reader name and PDF tooltip. */
-  label: string;
-  /** The prompt as inline HTML, where the label is seen. */
-  labelHtml: string;
-  /** One sentence of help; belongs to the label everywhere. */
-  hint?: string;
-  /** Whether it stays on the two-minute version. */
-  short?: boolean;
-};
+export type { FieldItem };
 
 /** Ruled lines to write on. */
 export type LinesField = FieldBase & {
@@ -44,16 +33,6 @@ export type BoxField = FieldBase & {
   heightMm: number;
   /** Whether it grows on paper by as many lines as its page has room for. */
   stretch?: boolean;
-};
-
-/** One entry of a list that a field is made from. */
-export type FieldItem = {
-  /** Unique in its field; names a PDF field, or a state of one. */
-  id: string;
-  /** The entry as plain text. */
-  label: string;
-  /** The entry as inline HTML. */
-  html: string;
 };
 
 /** One of the answers that every row of a list is given. */
@@ -184,7 +163,10 @@ export type Field =
   | AgreementField
   | TrackerField
   | WheelField
-  | CardsField;
+  | CardsField
+  | TimelineField
+  | LadderField
+  | CycleField;
 
 /** The word for a kind of field. */
 export type FieldKind = Field['kind'];
@@ -203,6 +185,9 @@ export const FIELD_KINDS = Object.keys({
   tracker: true,
   wheel: true,
   cards: true,
+  timeline: true,
+  ladder: true,
+  cycle: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
 /** The id of the free row of a checklist or a choice. */

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { changeBlockHtml } from '../model/block-html.ts';
 import type { Block, Document, Worksheet } from '../model/document.ts';
+import { DRAWINGS } from '../model/drawings.ts';
 import type { EditionName } from '../model/edition.ts';
 import type { LanguageShelf, Library } from '../model/library.ts';
 import { addressOf, documentPath, findDocument } from '../model/library.ts';
 import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
-import { drawWheel } from '../model/wheel.ts';
 import { answerWidthFor, columnsFor } from './columns.ts';
 import { toLeaves } from './leaves.ts';
 import { pageRule } from './page-rule.ts';
@@ -53,7 +53,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(TEMPL
 environment.addFilter('fill', (template: string, values: Record<string, string | number>) =>
   fillString(template, values),
 );
-environment.addFilter('wheel', drawWheel);
+for (const [kind, draw] of Object.entries(DRAWINGS)) environment.addFilter(kind, draw);
 environment.addFilter('columns', columnsFor);
 environment.addFilter('answerWidth', answerWidthFor);
 

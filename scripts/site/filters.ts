@@ -1,7 +1,7 @@
 import type { Environment } from 'nunjucks';
 import { toCards } from '../model/cards.ts';
+import { DRAWINGS } from '../model/drawings.ts';
 import { fillString } from '../model/text.ts';
-import { drawWheel } from '../model/wheel.ts';
 
 const TYPED = /<(?:textarea|input(?=[^>]*\btype="(?:text|number|search)"))/g;
 
@@ -17,13 +17,13 @@ function keepNothing(html: unknown): string {
 }
 
 /**
- * Gives the templates `fill` for strings with gaps, `wheel` for the lines of a wheel, `cards`
- * for the sides of cards, and `keepNothing` for forms. There is no more, and nothing that depends on one build: Eleventy keeps
- * compiled templates for as long as the process lives.
+ * Gives the templates `fill` for strings with gaps, the drawings for the lines of a wheel and its
+ * like, `cards` for the sides of cards, and `keepNothing` for forms. There is no more, and nothing
+ * that depends on one build: Eleventy keeps compiled templates for as long as the process lives.
  */
 export function addFilters(environment: Environment): void {
   environment.addFilter('fill', fillString);
-  environment.addFilter('wheel', drawWheel);
   environment.addFilter('cards', toCards);
+  for (const [kind, draw] of Object.entries(DRAWINGS)) environment.addFilter(kind, draw);
   environment.addFilter('keepNothing', keepNothing);
 }

@@ -56,6 +56,17 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
       const behind = items.map((it) => it.back && ` / ${words(it.back.label, it.back.html)}`);
       return { attributes, below: items.map((it, at) => dumpItem(it) + (behind[at] ?? '')) };
     }
+    case 'timeline': {
+      const { items, own, rows } = field;
+      const attributes = [own && `points=${own}`, `rows=${rows}`].filter(Boolean).join(' ');
+      return { attributes, below: items.map(dumpItem) };
+    }
+    case 'ladder': {
+      const { items, own } = field;
+      return { attributes: own ? `own=${own}` : '', below: items.map(dumpItem) };
+    }
+    case 'cycle':
+      return { attributes: `rows=${field.rows}`, below: field.items.map(dumpItem) };
     case 'blank':
       return { attributes: `width=${field.widthMm}mm`, below: [] };
     case 'scale': {

@@ -32,10 +32,10 @@ describe('the hint for an unknown word', () => {
     );
   });
 
-  it('stops listing after twelve words', () => {
-    const known = Array.from({ length: 13 }, (_, index) => `word-number-${index}`);
+  it('stops listing after sixteen words', () => {
+    const known = Array.from({ length: 17 }, (_, index) => `word-number-${index}`);
     expect(hintNearest('x', known)).toMatch(
-      /^Known here: (word-number-\d+, ){11}word-number-11 …$/,
+      /^Known here: (word-number-\d+, ){15}word-number-15 …$/,
     );
   });
 

@@ -18,6 +18,9 @@ const TEXTS: [kind: string, body: string, count: number][] = [
   ['the rows of a tracker', `:::tracker[W]\n- ${LINK}\n:::`, 1],
   ['the segments of a wheel', `:::wheel[W]\n- ${LINK}\n- b\n- c\n:::`, 1],
   ['both sides of a card', `:::cards[W]\n- ${LINK}\n  - ${LINK}\n- b\n:::`, 2],
+  ['the points of a timeline', `:::timeline[W]\n- ${LINK}\n- b\n:::`, 1],
+  ['the steps of a ladder', `:::ladder[W]\n- ${LINK}\n- b\n:::`, 1],
+  ['the steps of a cycle', `:::cycle[W]\n- ${LINK}\n- b\n- c\n:::`, 1],
   ['the words of an agreement', `:::agreement[W]\nSee ${LINK}.\n\n- ${LINK}\n:::`, 2],
 ];
 

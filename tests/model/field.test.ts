@@ -131,6 +131,34 @@ describe('the names that a field has in a PDF', () => {
     expect(fieldNames({ ...cards, own: 1, back: 'Well done.' })).toEqual(['night-own1']);
   });
 
+  it('is one for each step of a cycle', () => {
+    const cycle: Field = { ...base, kind: 'cycle', rows: 2, items: checklist.items };
+    expect(fieldNames(cycle)).toEqual(['night-tea', 'night-a-walk']);
+  });
+
+  it('is a when and a what for each point of a timeline, and those without words are counted', () => {
+    const { items } = checklist;
+    expect(fieldNames({ ...base, kind: 'timeline', rows: 2, items, own: 2 })).toEqual([
+      'night-tea-when',
+      'night-tea',
+      'night-a-walk-when',
+      'night-a-walk',
+      'night-point1-when',
+      'night-point1',
+      'night-point2-when',
+      'night-point2',
+    ]);
+  });
+
+  it('is a box for each step of a ladder from the bottom up, and a line before it for own words', () => {
+    expect(fieldNames({ ...base, kind: 'ladder', items: checklist.items, own: 1 })).toEqual([
+      'night-tea-done',
+      'night-a-walk-done',
+      'night-own1',
+      'night-own1-done',
+    ]);
+  });
+
   it('never holds a full stop, which would make a tree of names', () => {
     expect([checklist, table].flatMap(fieldNames).join()).not.toContain('.');
   });

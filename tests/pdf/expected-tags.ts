@@ -82,6 +82,18 @@ function countField(field: Field): Counts {
       const backs = back === undefined ? cards - withBack : 0;
       return { Form: own + backs, L: 2 * leaves, LI: 2 * cards };
     }
+    case 'timeline': {
+      const count = field.items.length + field.own;
+      return { Form: 2 * count, L: 1, LI: count, Figure: 1 };
+    }
+    case 'ladder': {
+      const count = field.items.length + field.own;
+      return { Form: count + field.own, L: 1, LI: count, Figure: 1 };
+    }
+    case 'cycle': {
+      const count = field.items.length;
+      return { Form: count, L: 1, LI: count, Figure: 1 };
+    }
     case 'table': {
       const cells = field.rows.flat();
       const rowHeads = field.rows.filter(([first]) => first?.kind === 'text').length;

@@ -86,6 +86,34 @@ const CASES: Case[] = [
     answers: { 'night-dark': '7', 'night-quiet': '10' },
     seen: ['night-quiet'],
   },
+  {
+    kind: 'a timeline with words at some of its points',
+    markdown: ':::timeline[Nights]{#nights points=2}\n- the move\n:::',
+    answers: {
+      'nights-the-move-when': 'March',
+      'nights-the-move': 'no curtains yet',
+      'nights-point2-when': 'in autumn',
+      'nights-point2': 'better',
+    },
+    seen: ['nights-point2-when'],
+  },
+  {
+    kind: 'a ladder with steps of own words',
+    markdown: ':::ladder[Steps]{#steps own=2}\n- dim the light\n- read on paper\n:::',
+    answers: { 'steps-dim-the-light-done': true, 'steps-own1': 'walk', 'steps-own2-done': true },
+    found: {
+      'steps-dim-the-light-done': 'Yes',
+      'steps-own1': 'walk',
+      'steps-own2-done': 'Yes',
+    },
+    seen: ['steps-own2-done'],
+  },
+  {
+    kind: 'a cycle',
+    markdown: ':::cycle[Night]{#night}\n- awake\n- late\n- tired\n:::',
+    answers: { 'night-awake': 'since two', 'night-tired': 'all day' },
+    seen: ['night-tired'],
+  },
 ];
 
 /** The same answers as pdf-lib fills them in, as a program would. */

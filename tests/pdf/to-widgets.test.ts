@@ -183,6 +183,39 @@ describe('the form fields of a question', () => {
     ]);
   });
 
+  it('are a line for when and a box for what for each point of a timeline', async () => {
+    const markdown = ':::timeline[Nights]{#n points=1 rows=3 hint="Roughly."}\n- the move\n:::';
+    const when = { kind: 'text', multiline: false } as const;
+    const what = { kind: 'text', multiline: true, rows: 3 } as const;
+    expect(await widgetsOf(markdown)).toEqual([
+      { ...when, name: 'n-the-move-when', label: 'Nights: the move: When. Roughly.' },
+      { ...what, name: 'n-the-move', label: 'Nights: the move: What' },
+      { ...when, name: 'n-point1-when', label: 'Nights: Point 2: When' },
+      { ...what, name: 'n-point1', label: 'Nights: Point 2: What' },
+    ]);
+  });
+
+  it('are a tick for each step of a ladder, and a line for a step without words', async () => {
+    const markdown = ':::ladder[Steps]{#s own=1 hint="Slowly."}\n- dim the light\n:::';
+    expect(await widgetsOf(markdown)).toEqual([
+      { kind: 'check', name: 's-dim-the-light-done', label: 'Steps: dim the light: Done. Slowly.' },
+      { kind: 'text', name: 's-own1', label: 'Steps: Step 2', multiline: false },
+      { kind: 'check', name: 's-own1-done', label: 'Steps: Step 2: Done' },
+    ]);
+    const [first] = await widgetsOf(':::ladder[Steps]{#s hint="Slowly."}\n:::');
+    expect(first?.label).toBe('Steps: Step 1. Slowly.');
+  });
+
+  it('are a box over the lines of each step of a cycle', async () => {
+    const markdown = ':::cycle[Night]{#n rows=1 hint="Honestly."}\n- awake\n- late\n- tired\n:::';
+    const lines = { kind: 'text', multiline: true, rows: 1 } as const;
+    expect(await widgetsOf(markdown)).toEqual([
+      { ...lines, name: 'n-awake', label: 'Night: awake. Honestly.' },
+      { ...lines, name: 'n-late', label: 'Night: late' },
+      { ...lines, name: 'n-tired', label: 'Night: tired' },
+    ]);
+  });
+
   it('tell the hint of a checklist and of a table to a screen reader too', async () => {
     const list = ':::checklist[Which?]{#which hint="Tick one."}\n- tea\n:::';
     const table = ':::table[Plans]{#plans hint="Small ones."}\n| What |\n|---|\n| |\n:::';

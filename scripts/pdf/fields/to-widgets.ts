@@ -7,10 +7,13 @@ import { boxWidgets } from './box.ts';
 import { cardsWidgets } from './cards.ts';
 import { checklistWidgets } from './checklist.ts';
 import { choiceWidgets } from './choice.ts';
+import { cycleWidgets } from './cycle.ts';
+import { ladderWidgets } from './ladder.ts';
 import { linesWidgets } from './lines.ts';
 import { pairWidgets } from './pair.ts';
 import { scaleWidgets } from './scale.ts';
 import { tableWidgets } from './table.ts';
+import { timelineWidgets } from './timeline.ts';
 import { trackerWidgets } from './tracker.ts';
 import { wheelWidgets } from './wheel.ts';
 import type { Widget } from './widget.ts';
@@ -42,6 +45,12 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
       return wheelWidgets(field, strings);
     case 'cards':
       return cardsWidgets(field, strings);
+    case 'timeline':
+      return timelineWidgets(field, strings);
+    case 'ladder':
+      return ladderWidgets(field, strings);
+    case 'cycle':
+      return cycleWidgets(field);
   }
 }
 
