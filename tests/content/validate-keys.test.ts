@@ -107,7 +107,7 @@ caution: Not for you while you drive.`;
       problemsOfSheet({ 'minutes: 20': 'minutes: 20\nlaminated: true' }),
     ).toMatchInlineSnapshot(`
       "wind-down.md:6:1: unknown key "laminated"
-          Known here: title, number, stage, who, private, minutes, pages, purpose, needs, steps, caution, stopLine …"
+          Known here: title, number, stage, who, private, minutes, pages, purpose, needs, steps, caution, stopLine, nameLine, requires, repeats, topics …"
     `);
   });
 
@@ -128,7 +128,7 @@ caution: Not for you while you drive.`;
   it('refuses a key with a slash or a tilde where it stands', () => {
     expect(problemsOfSheet({ 'minutes: 20': 'minutes: 20\nand/or~: 1' })).toMatchInlineSnapshot(`
       "wind-down.md:6:1: unknown key "and/or~"
-          Known here: title, number, stage, who, private, minutes, pages, purpose, needs, steps, caution, stopLine …"
+          Known here: title, number, stage, who, private, minutes, pages, purpose, needs, steps, caution, stopLine, nameLine, requires, repeats, topics …"
     `);
   });
 

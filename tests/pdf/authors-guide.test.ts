@@ -64,7 +64,7 @@ describe('the guide for authors', () => {
 
   it.each(examples)('has examples that print as they stand: $title', async ({ kind, body }) => {
     // Cards have pages of their own, behind that of the sheet.
-    const pages = `{standard: ${kind === 'cards' ? 3 : 1}, large: 4}`;
+    const pages = `{standard: ${kind === 'cards' ? 4 : 1}, large: 4}`;
     const place = await toSheet(body, { pages });
     const { fields } = place.worksheet;
     expect(fields.map((field) => field.kind)).toContain(kind);
