@@ -11,7 +11,7 @@ export type PageDraft = {
   stream: string;
   /** What each marked-content sequence paints. */
   marked: Map<number, MarkedContent>;
-  /** Sequences that hold decoration only and become artifacts. */
+  /** Sequences that are decoration, and become artifacts. */
   demoted: Set<number>;
 };
 

@@ -11,6 +11,7 @@ import { addFields } from './passes/fields.ts';
 import { type Metadata, writeFileId, writeMetadata } from './passes/metadata.ts';
 import { type Mark, readMarks } from './passes/read-destinations.ts';
 import { readPlaces } from './passes/read-places.ts';
+import { demoteRepeatedHeads } from './passes/repeated-heads.ts';
 import { tidyStructure } from './passes/structure.ts';
 
 /** What is known of a sheet beside its print. */
@@ -42,6 +43,7 @@ export async function finish(printed: Uint8Array, input: FinishInput): Promise<F
   const leftPt = printPaper.marginLeft * PT_PER_MM;
   const marks = readMarks(draft, { leftPt, topPt: printPaper.marginTop * PT_PER_MM });
   readPlaces(draft);
+  demoteRepeatedHeads(draft);
   tidyStructure(draft);
   describeLinks(draft, input.linkWords);
   orderAnnotations(draft);

@@ -44,7 +44,7 @@ function keepsContent(
   const id = kid instanceof PDFDict ? lookUp(kid, 'MCID') : kid;
   const index = page instanceof PDFRef ? walk.pageIndex.get(page.tag) : undefined;
   const draft = index === undefined ? undefined : walk.draft.pages[index];
-  if (!draft || !(id instanceof PDFNumber)) return false;
+  if (!draft || !(id instanceof PDFNumber) || draft.demoted.has(id.asNumber())) return false;
   const content = draft.marked.get(id.asNumber());
   const speaks = content && (content.texts > 0 || content.objects > 0 || type === 'Figure');
   if (!speaks) draft.demoted.add(id.asNumber());
