@@ -9,6 +9,7 @@ import { choiceRule } from './rules/choice.ts';
 import { cycleRule } from './rules/cycle.ts';
 import { ladderRule } from './rules/ladder.ts';
 import { linesRule } from './rules/lines.ts';
+import { matchingRule } from './rules/matching.ts';
 import { pairRule } from './rules/pair.ts';
 import { scaleRule } from './rules/scale.ts';
 import { tableRule } from './rules/table.ts';
@@ -33,6 +34,7 @@ export const FIELD_RULES: { [K in FieldKind]: FieldRule<Extract<Field, { kind: K
   timeline: timelineRule,
   ladder: ladderRule,
   cycle: cycleRule,
+  matching: matchingRule,
 };
 
 /** Whether a word names a field kind. */

@@ -37,6 +37,16 @@ function changeField(field: Field, change: ChangeHtml): Field {
     }
     case 'agreement':
       return { ...changed, parts: changed.parts.map((part) => changePart(part, change)) };
+    case 'matching': {
+      const html = <T extends { html: string }>(part: T) => ({ ...part, html: change(part.html) });
+      const { columns, items, answers } = changed;
+      return {
+        ...changed,
+        columns: columns.map(html),
+        items: items.map(html),
+        answers: answers.map(html),
+      };
+    }
     case 'table': {
       const columns = changed.columns.map((head) => ({ ...head, html: change(head.html) }));
       const rows = changed.rows.map((row) => row.map((cell) => changeCell(cell, change)));

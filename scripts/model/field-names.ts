@@ -42,6 +42,7 @@ export function fieldNames(field: Field): string[] {
       return [field.id];
     case 'wheel':
     case 'cycle':
+    case 'matching':
       return field.items.map((item) => `${field.id}-${item.id}`);
     case 'checklist': {
       const items = field.items.map((item) => `${field.id}-${item.id}`);

@@ -67,11 +67,14 @@ export type BlankField = FieldBase & {
   widthMm: number;
 };
 
+/** What a cell has room for: words, a tick or a number. */
+export type RoomType = 'text' | 'tick' | 'number';
+
 /** A cell: printed text, a worked example, or room to write. */
 export type TableCell =
   | { kind: 'text'; html: string; label: string }
   | { kind: 'example'; html: string; label: string }
-  | { kind: 'room'; name: string; label: string };
+  | { kind: 'room'; name: string; label: string; type: RoomType };
 
 /** A table whose empty cells are filled in. */
 export type TableField = FieldBase & {
@@ -120,6 +123,17 @@ export type WheelField = FieldBase & {
   items: FieldItem[];
 };
 
+/** Words that are to be put to others: two columns, and a letter for each answer. */
+export type MatchingField = FieldBase & {
+  kind: 'matching';
+  /** The heads of the two columns; both are there, or the field was refused. */
+  columns: { label: string; html: string }[];
+  /** The left column: each has a small box for the letter of its answer. */
+  items: FieldItem[];
+  /** The right column in the order in which it is printed, lettered from A. */
+  answers: { letter: string; label: string; html: string }[];
+};
+
 /** A stretch of finished HTML, or a field that stands inside the sentence. */
 export type ProsePart = { html: string } | { field: Field };
 
@@ -166,7 +180,8 @@ export type Field =
   | CardsField
   | TimelineField
   | LadderField
-  | CycleField;
+  | CycleField
+  | MatchingField;
 
 /** The word for a kind of field. */
 export type FieldKind = Field['kind'];
@@ -188,6 +203,7 @@ export const FIELD_KINDS = Object.keys({
   timeline: true,
   ladder: true,
   cycle: true,
+  matching: true,
 } satisfies Record<FieldKind, true>) as FieldKind[];
 
 /** The id of the free row of a checklist or a choice. */

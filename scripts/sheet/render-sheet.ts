@@ -8,7 +8,7 @@ import type { LanguageShelf, Library } from '../model/library.ts';
 import { addressOf, documentPath, findDocument } from '../model/library.ts';
 import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
-import { answerWidthFor, columnsFor } from './columns.ts';
+import { answerWidthFor, boxWidthsFor, columnsFor } from './columns.ts';
 import { toLeaves } from './leaves.ts';
 import { pageRule } from './page-rule.ts';
 import { type SheetStyles, stylesFor } from './stylesheet.ts';
@@ -56,6 +56,7 @@ environment.addFilter('fill', (template: string, values: Record<string, string |
 for (const [kind, draw] of Object.entries(DRAWINGS)) environment.addFilter(kind, draw);
 environment.addFilter('columns', columnsFor);
 environment.addFilter('answerWidth', answerWidthFor);
+environment.addFilter('boxWidths', boxWidthsFor);
 
 /** Makes the next sheet read its templates anew: compiled ones are kept. */
 export function forgetTemplates(): void {

@@ -3,6 +3,7 @@ export function emptyForm(form: HTMLFormElement): void {
   form.reset();
   for (const control of form.elements) {
     if (control instanceof HTMLTextAreaElement) control.value = '';
+    if (control instanceof HTMLSelectElement) control.selectedIndex = 0;
     if (!(control instanceof HTMLInputElement)) continue;
     control.checked = false;
     if (control.type !== 'radio' && control.type !== 'checkbox') control.value = '';

@@ -12,8 +12,10 @@ function words(label: string, html: string): string {
   return `«${label}»${seen === label ? '' : ` = ${seen}`}`;
 }
 
-const cell = (it: TableCell) =>
-  it.kind === 'room' ? `room ${it.name} «${it.label}»` : `${it.kind} ${words(it.label, it.html)}`;
+function cell(it: TableCell): string {
+  if (it.kind !== 'room') return `${it.kind} ${words(it.label, it.html)}`;
+  return `${it.type === 'text' ? 'room' : it.type} ${it.name} «${it.label}»`;
+}
 
 const dumpItem = ({ id, label, html }: FieldItem) => `${id} ${words(label, html)}`;
 
@@ -67,6 +69,12 @@ function ownParts(field: Field): { attributes: string; below: string[] } {
     }
     case 'cycle':
       return { attributes: `rows=${field.rows}`, below: field.items.map(dumpItem) };
+    case 'matching': {
+      const heads = field.columns.map(({ label, html }) => words(label, html)).join(' | ');
+      const answers = field.answers.map((it) => `${it.letter} ${words(it.label, it.html)}`);
+      const below = [...field.items.map(dumpItem), ...answers];
+      return { attributes: '', below: heads ? [`head ${heads}`, ...below] : below };
+    }
     case 'blank':
       return { attributes: `width=${field.widthMm}mm`, below: [] };
     case 'scale': {

@@ -21,6 +21,11 @@ const TEXTS: [kind: string, body: string, count: number][] = [
   ['the points of a timeline', `:::timeline[W]\n- ${LINK}\n- b\n:::`, 1],
   ['the steps of a ladder', `:::ladder[W]\n- ${LINK}\n- b\n:::`, 1],
   ['the steps of a cycle', `:::cycle[W]\n- ${LINK}\n- b\n- c\n:::`, 1],
+  [
+    'the heads, items and answers of a matching',
+    `:::matching[W]\n| ${LINK} | b |\n|---|---|\n| ${LINK} | b |\n| c | ${LINK} |\n:::`,
+    3,
+  ],
   ['the words of an agreement', `:::agreement[W]\nSee ${LINK}.\n\n- ${LINK}\n:::`, 2],
 ];
 

@@ -16,7 +16,7 @@ const checklist: ChecklistField = {
 
 const text = { kind: 'text', html: 'Monday', label: 'Monday' } as const;
 const example = { kind: 'example', html: '<em>six</em>', label: 'six' } as const;
-const room = (name: string) => ({ kind: 'room', name, label: name }) as const;
+const room = (name: string) => ({ kind: 'room', name, label: name, type: 'text' }) as const;
 const table: TableField = {
   ...base,
   kind: 'table',
@@ -157,6 +157,14 @@ describe('the names that a field has in a PDF', () => {
       'night-own1',
       'night-own1-done',
     ]);
+  });
+
+  it('is one for each item of a matching, and none for its answers', () => {
+    const answers = [{ letter: 'A', label: 'hot', html: 'hot' }];
+    const columns = [base, base].map(({ label }) => ({ label, html: label }));
+    const { items } = checklist;
+    const matching: Field = { ...base, kind: 'matching', columns, items, answers };
+    expect(fieldNames(matching)).toEqual(['night-tea', 'night-a-walk']);
   });
 
   it('never holds a full stop, which would make a tree of names', () => {

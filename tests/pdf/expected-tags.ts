@@ -94,6 +94,10 @@ function countField(field: Field): Counts {
       const count = field.items.length;
       return { Form: count, L: 1, LI: count, Figure: 1 };
     }
+    case 'matching': {
+      const { items, answers } = field;
+      return { Form: items.length, L: 2, LI: items.length + answers.length };
+    }
     case 'table': {
       const cells = field.rows.flat();
       const rowHeads = field.rows.filter(([first]) => first?.kind === 'text').length;

@@ -113,6 +113,19 @@ const CASES: Case[] = [
     markdown: ':::cycle[Night]{#night}\n- awake\n- late\n- tired\n:::',
     answers: { 'night-awake': 'since two', 'night-tired': 'all day' },
     seen: ['night-tired'],
+    kind: 'a matching',
+    markdown:
+      ':::matching[Which?]{#which}\n| A | B |\n|---|---|\n| tea | hot |\n| ice | cold |\n| | wet |\n:::',
+    answers: { 'which-tea': 'B', 'which-ice': 'A' },
+    seen: ['which-ice'],
+  },
+  {
+    kind: 'a table with boxes to tick and for numbers',
+    markdown:
+      ':::table[Plans]{#plans rows=1}\n| What | Done | Minutes |\n|---|---|---|\n| tea | [ ] | [#] |\n:::',
+    answers: { 'plans-1-2': true, 'plans-1-3': '15', 'plans-2-1': 'a walk', 'plans-2-2': true },
+    found: { 'plans-1-2': 'Yes', 'plans-1-3': '15', 'plans-2-1': 'a walk', 'plans-2-2': 'Yes' },
+    seen: ['plans-2-2'],
   },
 ];
 

@@ -216,6 +216,28 @@ describe('the form fields of a question', () => {
     ]);
   });
 
+  it('are a small box for the letter of each item of a matching', async () => {
+    const table = '| A | B |\n|---|---|\n| tea | hot |\n| ice | cold |\n| | wet |';
+    const markdown = `:::matching[Which?]{#which hint="Draw lines."}\n${table}\n:::`;
+    const letter = { kind: 'text', multiline: false, centered: true } as const;
+    expect(await widgetsOf(markdown)).toEqual([
+      { ...letter, name: 'which-tea', label: 'Which? tea: a letter from A to C. Draw lines.' },
+      { ...letter, name: 'which-ice', label: 'Which? ice: a letter from A to C' },
+    ]);
+  });
+
+  it('are a tick or a small box for a number where the cells of a table are such', async () => {
+    const table = '| What | Done | Minutes |\n|---|---|---|\n| tea | [ ] | [#] |';
+    const number = { kind: 'text', multiline: false, centered: true } as const;
+    expect(await widgetsOf(`:::table[Plans]{#plans rows=1 hint="Tick."}\n${table}\n:::`)).toEqual([
+      { kind: 'check', name: 'plans-1-2', label: 'Plans: Done, tea. Tick.' },
+      { ...number, name: 'plans-1-3', label: 'Plans: Minutes, tea' },
+      { kind: 'text', name: 'plans-2-1', label: 'Plans: What, 2', multiline: true },
+      { kind: 'check', name: 'plans-2-2', label: 'Plans: Done, 2' },
+      { ...number, name: 'plans-2-3', label: 'Plans: Minutes, 2' },
+    ]);
+  });
+
   it('tell the hint of a checklist and of a table to a screen reader too', async () => {
     const list = ':::checklist[Which?]{#which hint="Tick one."}\n- tea\n:::';
     const table = ':::table[Plans]{#plans hint="Small ones."}\n| What |\n|---|\n| |\n:::';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistField } from '../../scripts/model/field.ts';
-import { columnsFor } from '../../scripts/sheet/columns.ts';
+import type { ChecklistField, RoomType, TableCell, TableField } from '../../scripts/model/field.ts';
+import { boxWidthsFor, columnsFor } from '../../scripts/sheet/columns.ts';
 
 /** A checklist with the given rows. */
 function checklist(...labels: string[]): ChecklistField {
@@ -41,5 +41,51 @@ describe('the columns of a checklist', () => {
 
   it('are one when there is no row yet', () => {
     expect(columnsFor(checklist(), 'standard')).toBe(1);
+  });
+});
+
+/** A table with the given heads, and one row: a word, or what there is room for. */
+function table(...cells: [head: string, cell: { words: string } | RoomType][]): TableField {
+  const row = cells.map(([head, cell], at): TableCell => {
+    if (typeof cell !== 'string') return { kind: 'text', label: cell.words, html: cell.words };
+    return { kind: 'room', name: `1-${at + 1}`, label: head, type: cell };
+  });
+  const columns = cells.map(([head]) => ({ label: head, html: head }));
+  const words = { id: 'week', label: 'Week', labelHtml: 'Week' };
+  return { kind: 'table', line: 1, column: 1, ...words, columns, rows: [row] };
+}
+
+describe('the columns of a table', () => {
+  it('are narrow where there are boxes alone, and share the rest', () => {
+    const week = table(
+      ['What', { words: 'tea' }],
+      ['Done', 'tick'],
+      ['Min', 'number'],
+      ['', 'text'],
+    );
+    expect(boxWidthsFor(week, 'standard')).toEqual([undefined, 14, 20, undefined]);
+    expect(boxWidthsFor(week, 'large')).toEqual([undefined, 18, 24, undefined]);
+  });
+
+  it('are as wide as the longest word of their head', () => {
+    const week = table(['What', 'text'], ['Done today', 'tick'], ['Disappointments', 'tick']);
+    expect(boxWidthsFor(week, 'standard')).toEqual([undefined, 16, 38]);
+  });
+
+  it('leave words their room, however many boxes there are', () => {
+    const days = Array.from({ length: 12 }, (): [string, RoomType] => ['Mon', 'tick']);
+    const widths = boxWidthsFor(table(['What', 'text'], ...days), 'large');
+    expect(170 - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0)).toBeGreaterThan(45);
+  });
+
+  it('are all of one width where nothing but boxes, or nothing but words, is in them', () => {
+    expect(boxWidthsFor(table(['Mon', 'tick'], ['Tue', 'tick']), 'standard')).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(boxWidthsFor(table(['What', 'text'], ['Why', 'text']), 'large')).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });

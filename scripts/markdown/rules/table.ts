@@ -1,67 +1,74 @@
-import type { Token } from 'markdown-it';
-import type { TableCell, TableField } from '../../model/field.ts';
+import type { RoomType, TableCell, TableField } from '../../model/field.ts';
 import type { FieldRule, FieldSource } from '../field-rule.ts';
+import { type RawCell, readTable } from '../table-rows.ts';
 
-type RawCell = { html: string; text: string; isExample: boolean };
+/** How cells to fill in are written, as they stand between the bars. */
+const BOXES = new Map<string, RoomType>([
+  ['[ ]', 'tick'],
+  ['[#]', 'number'],
+]);
+/** What looks like a box and is written in another way. */
+const NEARLY_BOX = /^\[\s*[xX#]?\s*\]$/;
 
-/** Whether the whole cell stands between the stars of one `*…*`. */
-function isWhollyEmphasized(cell: Token): boolean {
-  const children = (cell.children ?? []).filter((child) => child.type !== 'text' || child.content);
-  const first = children[0];
-  if (first?.type !== 'em_open' || children.at(-1)?.type !== 'em_close') return false;
-  return children.findIndex((child) => child.type === 'em_close') === children.length - 1;
+/** What a cell has room for; nothing when it holds words. A cell that is not written is empty. */
+function roomType(raw: RawCell | undefined): RoomType | undefined {
+  return raw && raw.text !== '' ? BOXES.get(raw.source) : 'text';
 }
 
-function readRows(source: FieldSource, section: 'thead' | 'tbody'): RawCell[][] {
-  const rows: RawCell[][] = [];
-  let inside = false;
-  for (const token of source.inner) {
-    if (token.type === `${section}_open`) inside = true;
-    else if (token.type === `${section}_close`) inside = false;
-    else if (inside && token.type === 'tr_open') rows.push([]);
-    else if (inside && token.type === 'inline') {
-      const { html, text } = source.renderInline(token);
-      rows.at(-1)?.push({ html, text, isExample: isWhollyEmphasized(token) });
-    }
+/** The type that all written cells to fill in of a column share; blank rows take it. */
+function sharedType(rows: RawCell[][], column: number): RoomType {
+  const types = new Set(rows.flatMap((row) => roomType(row[column]) ?? []));
+  const [type] = types;
+  return types.size === 1 && type ? type : 'text';
+}
+
+/** Says that a box was meant, and how it is written. */
+function checkBoxes(source: FieldSource, rows: RawCell[][]): void {
+  for (const { source: written, token } of rows.flat()) {
+    if (BOXES.has(written) || !NEARLY_BOX.test(written)) continue;
+    const isNumber = written.includes('#');
+    const hint = isNumber
+      ? 'Write [#] for a box for a number.'
+      : 'Write [ ] for a box to tick; it is printed empty.';
+    source.reportInside(token, `"${written}" is no box`, hint);
   }
-  return rows;
 }
 
-function toCell(raw: RawCell | undefined, room: { name: string; label: string }): TableCell {
-  if (!raw || raw.text === '') return { kind: 'room', ...room };
-  return { kind: raw.isExample ? 'example' : 'text', html: raw.html, label: raw.text };
+type Row = { raw: RawCell[]; number: number; types: RoomType[] };
+
+function toCells({ raw, number, types }: Row, columns: { label: string }[]): TableCell[] {
+  const words = raw.find((cell) => roomType(cell) === undefined)?.text;
+  return columns.map(({ label }, index): TableCell => {
+    const cell = raw[index];
+    const type = roomType(cell);
+    if (cell && !type) {
+      return { kind: cell.isExample ? 'example' : 'text', html: cell.html, label: cell.text };
+    }
+    return {
+      kind: 'room',
+      name: `${number}-${index + 1}`,
+      label: `${label}, ${words ?? number}`,
+      type: (cell ? type : types[index]) ?? 'text',
+    };
+  });
 }
 
-function toCells(raw: RawCell[], columns: { label: string }[], row: number): TableCell[] {
-  const head = raw.find((cell) => cell.text !== '')?.text ?? String(row);
-  return columns.map(({ label }, index) =>
-    toCell(raw[index], { name: `${row}-${index + 1}`, label: `${label}, ${head}` }),
-  );
-}
-
-/** `:::table[Prompt]{#id rows=3}` with a table inside: empty cells are filled in. */
+/** `:::table[Prompt]{#id rows=3}` with a table inside: empty cells and boxes are filled in. */
 export const tableRule: FieldRule<TableField> = {
   kind: 'table',
   form: 'container',
   toField(source) {
     const blankRows = source.attributes.whole('rows', { min: 1, max: 30, fallback: 0 });
-    const first = source.inner[0];
-    if (first?.type !== 'table_open' || source.inner.at(-1)?.type !== 'table_close') {
-      const hint =
-        'Write a head row, a |---|---| row and the rows, nothing else, between the ::: lines.';
-      source.reportInside(first, 'a table field holds one Markdown table', hint);
-      return { kind: 'table', columns: [], rows: [] };
-    }
-    const heads = readRows(source, 'thead')[0] ?? [];
-    const columns = heads.map(({ text, html }) => ({ label: text, html }));
-    const unnamed = columns.findIndex(({ label }) => label === '');
-    if (unnamed >= 0) {
-      const hint = 'Every column needs a head: a screen reader names each cell by it.';
-      source.reportInside(first, `column ${unnamed + 1} has no head`, hint);
-    }
-    const written = readRows(source, 'tbody');
-    const raws = [...written, ...Array.from({ length: blankRows }, (): RawCell[] => [])];
-    const rows = raws.map((raw, index) => toCells(raw, columns, index + 1));
+    const table = readTable(source);
+    if (!table) return { kind: 'table', columns: [], rows: [] };
+    const { columns, first } = table;
+    checkBoxes(source, table.rows);
+    const types = columns.map((_, column) => sharedType(table.rows, column));
+    const written = table.rows.map((raw) => ({ raw, types: [] }));
+    const blank = Array.from({ length: blankRows }, () => ({ raw: [], types }));
+    const rows = [...written, ...blank].map((row, index) =>
+      toCells({ ...row, number: index + 1 }, columns),
+    );
     if (!rows.flat().some((cell) => cell.kind === 'room')) {
       source.reportInside(
         first,

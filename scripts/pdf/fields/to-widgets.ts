@@ -10,6 +10,7 @@ import { choiceWidgets } from './choice.ts';
 import { cycleWidgets } from './cycle.ts';
 import { ladderWidgets } from './ladder.ts';
 import { linesWidgets } from './lines.ts';
+import { matchingWidgets } from './matching.ts';
 import { pairWidgets } from './pair.ts';
 import { scaleWidgets } from './scale.ts';
 import { tableWidgets } from './table.ts';
@@ -51,6 +52,8 @@ export function toWidgets(field: Field, strings: Strings): Widget[] {
       return ladderWidgets(field, strings);
     case 'cycle':
       return cycleWidgets(field);
+    case 'matching':
+      return matchingWidgets(field, strings);
   }
 }
 
