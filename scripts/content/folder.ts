@@ -183,7 +183,6 @@ export function readFolder(sources: Source[], defaults: Strings, name: string): 
   problems.push(...checkHelplines(helplines));
   return {
     site: {
-      url: 'https://example.org',
       pathPrefix: '/',
       language: 'en',
       ...site,

@@ -4,8 +4,8 @@ import type { Position } from './problem.ts';
 /** What the whole site shares; from `site.yml`. */
 export type Site = {
   name: string;
-  /** Origin without a slash at the end, for links on paper. */
-  url: string;
+  /** Origin without a slash at the end; a site without one has no address that paper could name. */
+  url?: string;
   /** Path the site lives under, with a slash at both ends. */
   pathPrefix: string;
   /** Language at the root of the site; the others live under /<lang>/. */

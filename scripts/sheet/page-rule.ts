@@ -11,8 +11,8 @@ export type PageRuleSource = {
   worksheet: Pick<Worksheet, 'title' | 'number' | 'private'>;
   edition: EditionName;
   strings: Strings;
-  /** Address of the sheet's page, as a person would type it. */
-  address: string;
+  /** Address of the sheet's page, as a person would type it; none where the site has no address. */
+  address?: string;
 };
 
 /** Words inside a CSS string; a sheet's title is an author's text. */
@@ -39,7 +39,7 @@ function footWords({ worksheet, edition, strings, address }: PageRuleSource) {
   if (worksheet.private) return { left: 'none', center: 'none' };
   const number = fillString(strings['sheetNumber'] ?? '', { number: worksheet.number });
   // Large print has no room for the address; the closing lines of the sheet hold it.
-  const center = edition === 'large' ? 'none' : cssString(address);
+  const center = edition === 'large' || !address ? 'none' : cssString(address);
   return { left: cssString(`${worksheet.title} · ${number}`), center };
 }
 

@@ -11,6 +11,7 @@ import { fillString, resolveSlugLinks } from '../model/text.ts';
 import { answerWidthFor, boxWidthsFor, columnsFor } from './columns.ts';
 import { toLeaves } from './leaves.ts';
 import { pageRule } from './page-rule.ts';
+import { drawQrCode } from './qr-code.ts';
 import { type SheetStyles, stylesFor } from './stylesheet.ts';
 
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -63,9 +64,9 @@ export function forgetTemplates(): void {
   environment.invalidateCache();
 }
 
-/** Links on paper lead to the site, whole. */
-function absoluteUrl({ site }: Library, document: Document): string {
-  return site.url + addressOf(site, documentPath(site, document));
+/** Links on paper lead to the site, whole; a site without an address cannot be led to. */
+function absoluteUrl({ site }: Library, document: Document): string | undefined {
+  return site.url && site.url + addressOf(site, documentPath(site, document));
 }
 
 /** Links inside the sheet lead to the ids that its headings have on paper; tables look like tables. */
@@ -82,6 +83,11 @@ function withoutLinks(html: string): string {
   return html.replace(/<a [^>]*>|<\/a>/g, '');
 }
 
+/** Where the site has no address, the same goes for links to its texts. */
+function withoutSlugLinks(html: string): string {
+  return html.replace(/<a href="slug:[^>]*>([\s\S]*?)<\/a>/g, '$1');
+}
+
 const blockId = (index: number) => `block-${index + 1}`;
 
 /** Blocks as they stand on paper: every link leads somewhere, from wherever it stands. */
@@ -90,9 +96,12 @@ function paperBlocks({ worksheet, library, shelf }: SheetSource): Block[] {
     const target = findDocument(shelf, slug);
     if (!target)
       throw new Error(`${worksheet.file} links to "${slug}", which is not in the library`);
-    return absoluteUrl(library, target) + (fragment ? `#${fragment}` : '');
+    return (absoluteUrl(library, target) ?? '') + (fragment ? `#${fragment}` : '');
   };
-  const toLinks = (html: string) => resolveSlugLinks(toPaper(html, worksheet.blocks), resolve);
+  const toLinks = (html: string) => {
+    const linked = library.site.url ? html : withoutSlugLinks(html);
+    return resolveSlugLinks(toPaper(linked, worksheet.blocks), resolve);
+  };
   return changeBlockHtml(worksheet.blocks, (html) =>
     worksheet.private ? withoutLinks(toLinks(html)) : toLinks(html),
   );
@@ -124,8 +133,8 @@ const toPosition = ({ line, column }: Position): Position => ({ line, column });
 /** Turns a worksheet into the HTML that is printed, in one edition. Pure but for the templates. */
 export function renderSheet(source: SheetSource): SheetHtml {
   const { worksheet, edition, library, shelf, styles } = source;
-  const address = absoluteUrl(library, worksheet);
-  const foot = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  const url = worksheet.private ? undefined : absoluteUrl(library, worksheet);
+  const address = url?.replace(/^https?:\/\//, '').replace(/\/$/, '');
   const blocks = paperBlocks(source).map((block, index) => ({
     ...block,
     blockId: blockId(index),
@@ -145,18 +154,19 @@ export function renderSheet(source: SheetSource): SheetHtml {
     strength: labelOf(library.vocabulary.strengths, worksheet.evidence.strength),
     sources: worksheet.evidence.sources.flatMap((key) => library.sources[key]?.short ?? []),
     ...neighbours(shelf, worksheet),
-    address: foot,
+    address,
+    code: url && drawQrCode(url, edition),
   });
+  const words = body + (address ?? '');
   const css =
-    stylesFor(styles, body + foot) +
-    pageRule({ worksheet, edition, strings: shelf.strings, address: foot });
+    stylesFor(styles, words) + pageRule({ worksheet, edition, strings: shelf.strings, address });
   const titleAt = worksheet.positions['/title'] ?? { line: 1, column: 1 };
   const edges = { line: titleAt.line, column: titleAt.column };
   return {
     html: body.replace(STYLE, () => `<style>${css}</style>`),
     title: worksheet.title,
     lang: worksheet.lang,
-    words: body + foot,
+    words,
     headings: [edges, ...worksheet.blocks.filter(({ kind }) => kind === 'heading').map(toPosition)],
     blocks: [
       { id: 'head', ...edges },

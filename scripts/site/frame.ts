@@ -110,7 +110,7 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     title: facts.title,
     documentTitle: toDocumentTitle(place, facts),
     description: facts.isPrivate ? undefined : facts.description,
-    canonical: facts.isUnlisted ? undefined : `${site.url}${href}`,
+    canonical: facts.isUnlisted || !site.url ? undefined : `${site.url}${href}`,
     policy: pagePolicy({ searches: facts.path === searchPath(place) }),
     scripts: facts.scripts ?? [],
     isSafety: facts.isSafety === true,

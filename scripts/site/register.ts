@@ -102,7 +102,8 @@ export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
   });
   eleventyConfig.addGlobalData('assets', () => assets);
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
-    await writeFile(resolve(directories.output, 'sitemap.xml'), toSitemap(library, views));
+    if (library.site.url)
+      await writeFile(resolve(directories.output, 'sitemap.xml'), toSitemap(library, views));
     await writeFile(resolve(directories.output, '_headers'), toHeaders(library, views));
     if (given?.isQuick) return;
     await writeSearchIndex(directories.output, listPageFiles(views));

@@ -12,7 +12,10 @@ const MODULES: Record<string, { modules: string[]; packages: string[] }> = {
     modules: ['model', 'markdown'],
     packages: ['gray-matter', 'yaml', 'ajv', 'flesch-kincaid', 'syllable', 'node:fs', 'node:path'],
   },
-  sheet: { modules: ['model'], packages: ['nunjucks', 'esbuild', 'fontkit', 'node:url'] },
+  sheet: {
+    modules: ['model'],
+    packages: ['nunjucks', 'esbuild', 'fontkit', 'lean-qr', 'node:url'],
+  },
   site: {
     modules: ['model', 'content/load.ts', 'content/reading-grade.ts'],
     packages: ['@11ty/eleventy', 'nunjucks', 'esbuild', 'pagefind', 'node:*'],

@@ -108,11 +108,10 @@ describe('the files of a content folder', () => {
 });
 
 describe('what a folder does not say', () => {
-  it('is set for it: address, path, language, who fills in, how strong evidence is', () => {
+  it('is set for it: path, language, who fills in, how strong evidence is', () => {
     const { library } = readFiles(GOOD);
     expect(library.site).toEqual({
       name: 'Sleep well',
-      url: 'https://example.org',
       pathPrefix: '/',
       language: 'en',
     });

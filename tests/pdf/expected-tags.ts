@@ -127,6 +127,8 @@ export function countSheet(sheet: Worksheet): Counts {
     LI: sheet.steps.length + inProse(/<li/g),
     Link: inProse(/<a /g),
     ...{ Form: 0, Table: 0, TR: 0, TH: 0, TD: 0 },
+    // The code of its address.
+    Figure: sheet.private ? 0 : 1,
   };
   for (const field of sheet.fields) {
     for (const [role, count] of Object.entries(countField(field))) {

@@ -113,6 +113,8 @@ const CASES: Case[] = [
     markdown: ':::cycle[Night]{#night}\n- awake\n- late\n- tired\n:::',
     answers: { 'night-awake': 'since two', 'night-tired': 'all day' },
     seen: ['night-tired'],
+  },
+  {
     kind: 'a matching',
     markdown:
       ':::matching[Which?]{#which}\n| A | B |\n|---|---|\n| tea | hot |\n| ice | cold |\n| | wet |\n:::',

@@ -96,6 +96,12 @@ export async function toSheet(body: string, front: FrontMatter = {}): Promise<Sh
   return findSheet(library, 'a-sheet');
 }
 
+/** The same sheet on a site that lives at an address; made-up sites have none. */
+export function withAddress(place: SheetPlace, url: string): SheetPlace {
+  const site = { ...place.library.site, url };
+  return { ...place, library: { ...place.library, site } };
+}
+
 /** What a finished sheet has to say about itself, as the command that prints has it. */
 async function hold(
   place: SheetPlace,

@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EDITIONS, type EditionName } from '../../scripts/model/edition.ts';
 import { lettersIn, lettersOf, type PdfReading, readPdf } from './open-pdf.ts';
-import { type Print, problemsOf, toSheet, usePress } from './press.ts';
+import { type Print, problemsOf, toSheet, usePress, withAddress } from './press.ts';
 
 const own = usePress();
 
@@ -35,7 +35,7 @@ describe('a private sheet', () => {
 
   beforeAll(async () => {
     const front = { title: 'Alone at night', number: '473', pages: PAGES };
-    const place = await toSheet(BODY, front);
+    const place = withAddress(await toSheet(BODY, front), 'https://example.org');
     open = await own.press.print(place, 'standard');
     const worksheet = { ...place.worksheet, private: true };
     for (const { name } of EDITIONS) {

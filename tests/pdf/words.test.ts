@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from './open-pdf.ts';
 import { outlinesOf } from './outlines-of.ts';
-import { problemsOf, toSheet, usePress } from './press.ts';
+import { problemsOf, toSheet, usePress, withAddress } from './press.ts';
 
 const own = usePress();
 
@@ -63,7 +63,8 @@ Some \`code\`, **strong** and *soft*.
   it('lead to the site from wherever a link stands: a heading, a row, a cell', async () => {
     const body =
       '## See [one](a-sheet)\n\n:::checklist[Tick]{#tick}\n- see [two](a-sheet#see-one)\n:::\n\n:::table[T]{#t}\n| See [three](a-sheet) | B |\n|---|---|\n| [four](a-sheet) | |\n:::';
-    const made = await own.press.print(await toSheet(body), 'standard');
+    const place = withAddress(await toSheet(body), 'https://example.org');
+    const made = await own.press.print(place, 'standard');
     const { pages } = await readPdf(made.bytes);
     const links = pages.flatMap(({ annotations }) =>
       annotations.filter(({ subtype }) => subtype === 'Link'),
