@@ -1,5 +1,6 @@
+import { boxColumns } from '../model/box-columns.ts';
 import { type EditionName, LIVE_AREA_MM } from '../model/edition.ts';
-import type { ChecklistField, FieldItem, TableCell, TableField } from '../model/field.ts';
+import type { ChecklistField, FieldItem, TableField } from '../model/field.ts';
 
 /** Mean width of a letter and room around the words of a row, in mm. */
 const METRICS: Record<EditionName, { letterMm: number; boxMm: number }> = {
@@ -36,41 +37,22 @@ const LEAST_CELL_MM: Record<EditionName, { tick: number; number: number; words: 
   large: { tick: 16, number: 24, words: 46 },
   short: { tick: 14, number: 20, words: 34 },
 };
-/** Words longer than this make a column one to read, not one of boxes. */
-const LONGEST_BESIDE_BOXES = 14;
-
-/** Width in mm that a column needs when all it has to fill in are boxes. */
-function boxWidth(head: string, cells: TableCell[], edition: EditionName): number | undefined {
-  const rooms = cells.filter((cell) => cell.kind === 'room');
-  const printed = cells.filter((cell) => cell.kind !== 'room').map(({ label }) => label);
-  const isForBoxes = rooms.length > 0 && rooms.every(({ type }) => type !== 'text');
-  if (!isForBoxes || printed.some(({ length }) => length > LONGEST_BESIDE_BOXES)) return undefined;
-  const words = [head, ...printed].flatMap((label) => label.split(/\s+/));
-  const longest = Math.max(...words.map(({ length }) => length));
-  const { tick, number } = LEAST_CELL_MM[edition];
-  const least = rooms.some(({ type }) => type === 'number') ? number : tick;
-  return Math.max(least, Math.ceil(longest * METRICS[edition].letterMm + 4));
-}
-
 /**
  * Width in mm of each column of a table that is one of boxes; the others share what is left, and so
  * do all where there are boxes only. Many boxes stand closer, so that words keep their room.
  */
-export function boxWidthsFor(
-  { columns, rows }: TableField,
-  edition: EditionName,
-): (number | undefined)[] {
-  const widths = columns.map(({ label }, index) =>
-    boxWidth(
-      label,
-      rows.flatMap((row) => row[index] ?? []),
-      edition,
-    ),
-  );
-  const words = widths.filter((width) => width === undefined).length;
-  if (words === 0) return widths.map(() => undefined);
+export function boxWidthsFor(field: TableField, edition: EditionName): (number | undefined)[] {
+  const { tick, number, words } = LEAST_CELL_MM[edition];
+  const widths = boxColumns(field).map((column) => {
+    if (!column) return undefined;
+    const longest = Math.max(...column.words.map(({ length }) => length));
+    const least = column.hasNumbers ? number : tick;
+    return Math.max(least, Math.ceil(longest * METRICS[edition].letterMm + 4));
+  });
+  const ofWords = widths.filter((width) => width === undefined).length;
+  if (ofWords === 0) return widths.map(() => undefined);
   const all = widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const room = LIVE_AREA_MM.width - words * LEAST_CELL_MM[edition].words;
+  const room = LIVE_AREA_MM.width - ofWords * words;
   const share = all > room ? Math.max(room, 0) / all : 1;
   return widths.map((width) => width && Math.floor(width * share));
 }

@@ -1,4 +1,5 @@
 import type { Environment } from 'nunjucks';
+import { boxColumns } from '../model/box-columns.ts';
 import { toCards } from '../model/cards.ts';
 import { DRAWINGS } from '../model/drawings.ts';
 import { fillString } from '../model/text.ts';
@@ -18,12 +19,14 @@ function keepNothing(html: unknown): string {
 
 /**
  * Gives the templates `fill` for strings with gaps, the drawings for the lines of a wheel and its
- * like, `cards` for the sides of cards, and `keepNothing` for forms. There is no more, and nothing
- * that depends on one build: Eleventy keeps compiled templates for as long as the process lives.
+ * like, `cards` for the sides of cards, `boxColumns` for tables, and `keepNothing` for forms. There
+ * is no more, and nothing that depends on one build: Eleventy keeps compiled templates for as long
+ * as the process lives.
  */
 export function addFilters(environment: Environment): void {
   environment.addFilter('fill', fillString);
   environment.addFilter('cards', toCards);
+  environment.addFilter('boxColumns', boxColumns);
   for (const [kind, draw] of Object.entries(DRAWINGS)) environment.addFilter(kind, draw);
   environment.addFilter('keepNothing', keepNothing);
 }
