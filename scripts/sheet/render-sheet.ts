@@ -8,6 +8,9 @@ import type { LanguageShelf, Library } from '../model/library.ts';
 import { addressOf, documentPath, findDocument } from '../model/library.ts';
 import type { Position } from '../model/problem.ts';
 import { fillString, resolveSlugLinks } from '../model/text.ts';
+
+import { standsBeside } from './beside.ts';
+
 import { answerWidthFor, boxWidthsFor, columnsFor } from './columns.ts';
 import { toLeaves } from './leaves.ts';
 import { pageRule } from './page-rule.ts';
@@ -58,6 +61,7 @@ for (const [kind, draw] of Object.entries(DRAWINGS)) environment.addFilter(kind,
 environment.addFilter('columns', columnsFor);
 environment.addFilter('answerWidth', answerWidthFor);
 environment.addFilter('boxWidths', boxWidthsFor);
+environment.addFilter('standsBeside', standsBeside);
 
 /** Makes the next sheet read its templates anew: compiled ones are kept. */
 export function forgetTemplates(): void {
