@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import nunjucks from 'nunjucks';
 import { describe, expect, it } from 'vitest';
 import { loadDefaultStrings } from '../../scripts/content/load.ts';
-import { parseMarkdown } from '../../scripts/markdown/renderer.ts';
 import { FIELD_KINDS } from '../../scripts/model/field.ts';
 import { fieldNames } from '../../scripts/model/field-names.ts';
 import { checkSheet } from '../../scripts/pdf/check-sheet.ts';
 import { addFilters } from '../../scripts/site/filters.ts';
 import { readFiles } from '../content/folders.ts';
+import { ownAttributes } from '../markdown/known-attributes.ts';
 import { toSheet, usePress } from './press.ts';
 
 const own = usePress();
@@ -34,17 +34,6 @@ const documentedIn = (section: string) =>
     .flatMap((match) => (match[1] ?? '').split(', '))
     .map((word) => word.replaceAll('`', ''));
 
-/** The attributes that a kind knows: it lists them when it is asked for one that is like none. */
-function knownAttributes(kind: string): string[] {
-  const [colons, end] = kind === 'blank' ? [':', ''] : [':::', '\n:::'];
-  const forms = [colons, '::'].map((mark) => `${mark}${kind}[Why?]{qqqqqqqqqq}`);
-  const found = [`${forms[0]}${end}`, forms[1] ?? ''].flatMap(
-    (body) => parseMarkdown({ file: 'a.md', body, firstLine: 1 }).problems,
-  );
-  const hint = found.find(({ message }) => message.includes('qqqqqqqqqq'))?.hint ?? '';
-  return hint.replace('Known here: ', '').replace(/\.$/, '').split(', ');
-}
-
 const examples = FIELD_KINDS.flatMap((kind) =>
   blocksOf(sectionOf(new RegExp(`^### .*\`${kind}\``)), 'markdown').map((body, index) => ({
     kind,
@@ -57,9 +46,7 @@ describe('the guide for authors', () => {
   it.each(FIELD_KINDS)('shows "%s", with every attribute that it has', (kind) => {
     const section = sectionOf(new RegExp(`^### .*\`${kind}\``));
     expect(blocksOf(section, 'markdown').length).toBeGreaterThan(0);
-    const shared = ['hint', 'short'];
-    const known = knownAttributes(kind).filter((name) => !shared.includes(name));
-    expect(documentedIn(section).sort()).toEqual(known.sort());
+    expect(documentedIn(section).sort()).toEqual(ownAttributes(kind).sort());
   });
 
   it.each(examples)('has examples that print as they stand: $title', async ({ kind, body }) => {
