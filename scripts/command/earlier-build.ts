@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toManifest } from '../manifest/to-manifest.ts';
+import type { Worksheet } from '../model/document.ts';
 import type { Library } from '../model/library.ts';
-import type { Manifest, SheetOutput } from '../model/manifest.ts';
+import { isOutputOf, type Manifest, type SheetOutput, toOutputs } from '../model/manifest.ts';
 import { UsageError } from './options.ts';
 import type { Scratch } from './publish.ts';
 
@@ -27,6 +28,15 @@ async function loadManifest(out: string): Promise<Manifest> {
   return JSON.parse(text) as Manifest;
 }
 
+/** All that a manifest says of one sheet. */
+function sayingOf({ worksheets, specimen }: Manifest, { lang, slug, ...sheet }: Worksheet): string {
+  const own = <T extends { lang?: string; slug: string }>(all: readonly T[] = []) =>
+    all.filter((one) => one.slug === slug && (one.lang ?? lang) === lang);
+  return JSON.stringify(
+    sheet.specimen ? [own(specimen?.files), own(specimen?.pictures)] : own(worksheets),
+  );
+}
+
 /**
  * Takes the sheets that `only` does not name over from the earlier build in `out`: their files are
  * copied into the scratch folder. A sheet that is new, or of which the manifest would now say
@@ -40,20 +50,19 @@ export async function keepEarlierSheets(
   scratch: Scratch,
 ): Promise<SheetOutput[]> {
   const manifest = only.length > 0 ? await loadManifest(out) : undefined;
-  const sheets = library.languages.flatMap(({ worksheets }) => worksheets);
+  const outputs = manifest ? toOutputs(manifest) : [];
+  const libraries = [library, ...(library.specimen ? [library.specimen.library] : [])];
+  const sheets = libraries.flatMap(({ languages }) => languages.flatMap((one) => one.worksheets));
   const kept: SheetOutput[] = [];
-  for (const { lang, slug } of sheets) {
-    const earlier = manifest?.worksheets.find(
-      (sheet) => sheet.lang === lang && sheet.slug === slug,
-    );
-    if (!manifest || !earlier || only.includes(slug)) continue;
-    const { files, picture } = earlier;
-    const asNow = toManifest(library, [{ lang, slug, files, picture }], manifest.generator);
-    if (JSON.stringify(asNow.worksheets[0]) !== JSON.stringify(earlier)) continue;
-    for (const { path: file } of [...files, picture]) {
+  for (const sheet of sheets) {
+    const earlier = outputs.find((output) => isOutputOf(output, sheet));
+    if (!manifest || !earlier || (only.includes(sheet.slug) && !sheet.specimen)) continue;
+    const asNow = toManifest(library, [earlier], manifest.generator);
+    if (sayingOf(asNow, sheet) !== sayingOf(manifest, sheet)) continue;
+    for (const { path: file } of [...earlier.files, earlier.picture]) {
       await scratch.write(file, await readFile(path.join(out, file)));
     }
-    kept.push({ lang, slug, files, picture });
+    kept.push(earlier);
   }
   return kept;
 }

@@ -7,7 +7,7 @@ import { previewPath } from '../dev/preview.ts';
 import { createListener } from '../dev/serve.ts';
 import { openSiteBuilder } from '../dev/site-builder.ts';
 import { watchFolders } from '../dev/watch.ts';
-import { addressOf, languageRoot } from '../model/library.ts';
+import { addressOf, languageRoot, REFERENCE_PATH } from '../model/library.ts';
 import { launchBrowser } from '../pdf/browser.ts';
 import { openPainter } from '../pdf/picture.ts';
 import { createDevLog } from './dev-log.ts';
@@ -95,6 +95,9 @@ async function start(
   const root = `http://localhost:${server.port}`;
   log.say(`${root}${state.site.pathPrefix}  the site`);
   log.say(`${root}${addressOf(state.site, '/sheets/')}  every sheet as it is printed`);
+  if (session.library?.site.reference) {
+    log.say(`${root}${addressOf(state.site, REFERENCE_PATH)}  every kind of field, to look up`);
+  }
   log.say('What you save is shown at once. Ctrl-C ends it.');
 }
 

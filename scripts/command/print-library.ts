@@ -2,8 +2,8 @@ import type { Browser } from 'puppeteer';
 import { sha256 } from '../manifest/to-manifest.ts';
 import type { Worksheet } from '../model/document.ts';
 import { EDITIONS, type Edition, type PaperName } from '../model/edition.ts';
-import { fileStem, type LanguageShelf, type Library } from '../model/library.ts';
-import type { SheetFile, SheetOutput } from '../model/manifest.ts';
+import { type LanguageShelf, type Library, printStem } from '../model/library.ts';
+import { isOutputOf, type SheetFile, type SheetOutput } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { budgetOf, budgetPosition, editionsOf, inEdition } from '../model/short-version.ts';
 import { checkSheet } from '../pdf/check-sheet.ts';
@@ -62,7 +62,7 @@ export function toPrintJobs(shelf: LanguageShelf, worksheet: Worksheet): PrintJo
 
 /** "pdf/en/sheet-16-a4-large.pdf": a file in a downloads folder tells nothing. */
 function pdfPath({ shelf, worksheet, edition }: PrintJob, paper: PaperName): string {
-  return `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}-${paper}${edition.suffix}.pdf`;
+  return `${printStem(shelf, worksheet)}-${paper}${edition.suffix}.pdf`;
 }
 
 /** Prints a sheet in one edition and reads every file back. */
@@ -125,11 +125,12 @@ export async function toOutput(
   if (!first || !source) return undefined;
   const { shelf, worksheet } = first;
   const { png, widthPx, heightPx } = await painter.paint(source.bytes);
-  const path = `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}.png`;
+  const path = `${printStem(shelf, worksheet)}.png`;
   await scratch.write(path, png);
   return {
-    lang: shelf.lang,
+    lang: worksheet.lang,
     slug: worksheet.slug,
+    specimen: worksheet.specimen,
     files: printed.flatMap(({ files }) => files.map(({ file }) => file)),
     picture: { path, widthPx, heightPx },
   };
@@ -157,29 +158,39 @@ export type PrintedLibrary = {
   spareRooms: Problem[];
 };
 
+/** Every print of a library but of the sheets that are kept. */
+function listJobs({ languages }: Library, kept: readonly SheetOutput[]): PrintJob[] {
+  return languages.flatMap((shelf) =>
+    shelf.worksheets
+      .filter((worksheet) => !kept.some((output) => isOutputOf(output, worksheet)))
+      .flatMap((worksheet) => toPrintJobs(shelf, worksheet)),
+  );
+}
+
 /**
  * Prints every sheet of the library in every edition, on every paper, into the scratch folder, and
  * reads each file back. Problems are what the files do not keep of what the sheets promise.
  */
 export async function printLibrary(input: PrintInput): Promise<PrintedLibrary> {
   const tools = await loadPrintTools();
-  const isKept = ({ lang, slug }: Worksheet) =>
-    input.kept.some((output) => output.lang === lang && output.slug === slug);
-  const jobs = input.library.languages.flatMap((shelf) =>
-    shelf.worksheets
-      .filter((worksheet) => !isKept(worksheet))
-      .flatMap((worksheet) => toPrintJobs(shelf, worksheet)),
+  const { library } = input;
+  const specimen = library.specimen?.library;
+  // The specimen first: its sheets are the longest, and none should be waited for at the end.
+  const jobs = [...(specimen ? [specimen] : []), library].flatMap((from) =>
+    listJobs(from, input.kept).map((job) => ({ job, from })),
   );
   const printers = await Promise.all(
     Array.from({ length: Math.max(1, Math.min(input.jobs, jobs.length)) }, () =>
       openSheetPrinter(input.browser),
     ),
   );
-  const printed = await printAll(printers, jobs, (job, print) =>
-    printJob(job, print, input, tools),
+  const printed = await printAll(printers, jobs, ({ job, from }, print) =>
+    printJob(job, print, { ...input, library: from }, tools),
   );
   const problems = printed.flatMap((job) => job.problems);
-  const spareRooms = printed.flatMap(({ spareRoom }) => spareRoom ?? []);
+  // The specimen is the program's own: nobody will add lines to it.
+  const written = printed.filter(({ shelf }) => library.languages.includes(shelf));
+  const spareRooms = written.flatMap(({ spareRoom }) => spareRoom ?? []);
   const outputs = problems.length > 0 ? [] : await toOutputs(printed, input.scratch);
   return { outputs, problems, spareRooms };
 }

@@ -80,7 +80,7 @@ function checkNamedSheets(document: Document, sheets: Map<string, Document>): Pr
 }
 
 /** Folders of the finished site that the program fills itself. */
-const OWN_FOLDERS = ['assets', 'guide', 'pagefind', 'pdf', 'search', 'worksheets'];
+const OWN_FOLDERS = ['assets', 'guide', 'pagefind', 'pdf', 'reference', 'search', 'worksheets'];
 
 /** A page may not stand where the program puts its own. */
 function checkAddress(document: Document): Problem[] {

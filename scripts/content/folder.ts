@@ -31,7 +31,16 @@ const SHELVES: Record<string, Address['kind']> = {
 };
 const FOLDER_FILES = ['site.yml', 'vocabulary.yml', 'sources.yml', 'helplines.yml', 'README.md'];
 /** Paths that the site itself writes; a page by that name would overwrite them. */
-const RESERVED_SLUGS = ['guide', 'worksheets', 'search', 'pagefind', 'pdf', 'assets', '404'];
+const RESERVED_SLUGS = [
+  'guide',
+  'worksheets',
+  'search',
+  'reference',
+  'pagefind',
+  'pdf',
+  'assets',
+  '404',
+];
 
 /** A folder sorted: what belongs to it all, and the texts with their addresses. */
 export type Folder = {

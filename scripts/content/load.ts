@@ -5,6 +5,7 @@ import type { Library, Strings } from '../model/library.ts';
 import type { Outcome } from '../model/problem.ts';
 import { type Reading, readLibrary } from './library.ts';
 import type { Source } from './parse.ts';
+import { readSpecimen } from './specimen.ts';
 
 const DEFAULT_STRINGS = new URL('./defaults/strings.yml', import.meta.url);
 
@@ -12,6 +13,9 @@ const DEFAULT_STRINGS = new URL('./defaults/strings.yml', import.meta.url);
 export class ContentFolderError extends Error {
   override name = 'ContentFolderError';
 }
+
+/** The program's own sheets. */
+const SPECIMEN = path.join(import.meta.dirname, '../../templates/specimen');
 
 const toSlashes = (file: string) => file.split(path.sep).join('/');
 
@@ -53,7 +57,10 @@ export function loadStarter(kind: string): Promise<string> {
 /** Reads a content folder as far as it can be read, with every problem in it. */
 export async function loadReading(contentDir: string): Promise<Reading> {
   const [sources, defaults] = await Promise.all([loadSources(contentDir), loadDefaultStrings()]);
-  return readLibrary(sources, defaults, toSlashes(contentDir));
+  const reading = readLibrary(sources, defaults, toSlashes(contentDir));
+  if (!reading.library.site.reference) return reading;
+  const own = await loadSources(path.relative(process.cwd(), SPECIMEN));
+  return readSpecimen(own, defaults, reading);
 }
 
 /** Reads a content folder whole, or gives every problem in it. */

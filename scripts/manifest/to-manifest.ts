@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Worksheet } from '../model/document.ts';
 import { fieldNames } from '../model/field-names.ts';
 import { addressOf, documentPath, type Library, type Strings } from '../model/library.ts';
-import type { Manifest, SheetOutput } from '../model/manifest.ts';
+import { isOutputOf, type Manifest, type SheetOutput } from '../model/manifest.ts';
+import { inEdition } from '../model/short-version.ts';
 
 /** The digest that a file is known by. */
 export function sha256(bytes: Uint8Array): string {
@@ -22,6 +23,31 @@ function toFields(worksheet: Worksheet, strings: Strings): FieldEntry[] {
     return { id, kind, label, names: worksheet.private ? [] : fieldNames(field) };
   });
   return [...head, ...asked];
+}
+
+/** The program's own sheets; a file of them has the fields of its edition. */
+function toSpecimen(
+  { specimen }: Library,
+  outputs: readonly SheetOutput[],
+): Pick<Manifest, 'specimen'> {
+  if (!specimen) return {};
+  const printed = specimen.library.languages.flatMap(({ worksheets, strings }) =>
+    worksheets.flatMap((worksheet) =>
+      outputs
+        .filter((output) => isOutputOf(output, worksheet))
+        .map((output) => ({ worksheet, strings, ...output })),
+    ),
+  );
+  const files = printed.flatMap(({ worksheet, strings, files: all }) => {
+    const { slug, lang, title } = worksheet;
+    return all.map((file) => {
+      const fields = toFields(inEdition(worksheet, file.edition), strings);
+      return { slug, lang, title, ...file, names: fields.flatMap(({ names }) => names) };
+    });
+  });
+  return {
+    specimen: { files, pictures: printed.map(({ slug, picture }) => ({ slug, ...picture })) },
+  };
 }
 
 /**
@@ -45,9 +71,7 @@ export function toManifest(
   const worksheets = languages.flatMap(({ worksheets: all, lang, strings }) =>
     all.flatMap((worksheet): Manifest['worksheets'] => {
       const { slug, number, title, stage, who, minutes } = worksheet;
-      const output = outputs.find(
-        (candidate) => candidate.lang === lang && candidate.slug === slug,
-      );
+      const output = outputs.find((candidate) => isOutputOf(candidate, worksheet));
       if (!output) return [];
       const url = addressOf(site, documentPath(site, worksheet));
       const fields = toFields(worksheet, strings);
@@ -70,5 +94,5 @@ export function toManifest(
       ];
     }),
   );
-  return { generator, articles, worksheets, packets: [] };
+  return { generator, articles, worksheets, packets: [], ...toSpecimen(library, outputs) };
 }

@@ -78,6 +78,8 @@ export type Worksheet = DocumentBase & {
   review?: Review;
   /** Every field, in reading order. */
   fields: Field[];
+  /** Whether it is one of the program's own sheets, which stand on no list. */
+  specimen?: true;
   /** Where each character beyond ASCII first stands in the source. */
   characters: Record<string, Position>;
 };

@@ -1,4 +1,5 @@
-import type { Article, Companion, Document, Page, Worksheet } from './document.ts';
+import type { Article, Block, Companion, Document, Page, Worksheet } from './document.ts';
+import type { FieldKind } from './field.ts';
 import type { Position } from './problem.ts';
 
 /** What the whole site shares; from `site.yml`. */
@@ -15,6 +16,8 @@ export type Site = {
   edition?: string;
   /** Where "leave this site" goes; no such link without it. */
   exitUrl?: string;
+  /** Whether the program's own sheets are printed and shown too, for those who write. */
+  reference?: boolean;
 };
 
 /** A stage of the programme. */
@@ -86,7 +89,18 @@ export type Library = {
   helplines: Helplines;
   /** The site's own language first, then the others by tag. */
   languages: LanguageShelf[];
+  /** The program's own sheets, where the site asks for them. */
+  specimen?: Specimen;
 };
+
+/** A field of the specimen: as it is written, and the block that it becomes. */
+export type SpecimenExample = { kind: FieldKind; markdown: string; block: Block };
+
+/** Sheets that show every kind of field; they have a vocabulary and sources of their own. */
+export type Specimen = { library: Library; examples: SpecimenExample[] };
+
+/** The page of the specimen, in the site's own language. */
+export const REFERENCE_PATH = '/reference/';
 
 /** Where the pages of a language start, with a slash at both ends: "/" or "/es/". */
 export function languageRoot(site: Pick<Site, 'language'>, lang: string): string {
@@ -98,7 +112,7 @@ export function documentPath(site: Pick<Site, 'language'>, document: Document): 
   const root = languageRoot(site, document.lang);
   switch (document.kind) {
     case 'worksheet':
-      return `${root}worksheets/${document.slug}/`;
+      return document.specimen ? REFERENCE_PATH : `${root}worksheets/${document.slug}/`;
     case 'article':
       return `${root}guide/${document.slug}/`;
     case 'companion':
@@ -123,6 +137,12 @@ export function fileStem(
     .toString(26)
     .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)));
   return `sheet-${letters}`;
+}
+
+/** Where the files of a sheet begin, before paper and edition: "pdf/en/sheet-16". */
+export function printStem(shelf: LanguageShelf, worksheet: Worksheet): string {
+  if (worksheet.specimen) return `pdf/${worksheet.slug}`;
+  return `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}`;
 }
 
 /** A path of the site under the path that the site lives at. */

@@ -1,3 +1,4 @@
+import type { Worksheet } from './document.ts';
 import type { EditionName, PaperName } from './edition.ts';
 import type { FieldKind } from './field.ts';
 
@@ -16,7 +17,23 @@ export type SheetFile = {
 export type SheetPicture = { path: string; widthPx: number; heightPx: number };
 
 /** What printing a worksheet left behind. */
-export type SheetOutput = { lang: string; slug: string; files: SheetFile[]; picture: SheetPicture };
+export type SheetOutput = {
+  lang: string;
+  slug: string;
+  /** Whether it is one of the program's own sheets; a sheet of the folder may have the same slug. */
+  specimen?: true;
+  files: SheetFile[];
+  picture: SheetPicture;
+};
+
+/** A PDF of one of the program's own sheets, with all that can be held against it. */
+export type SpecimenFile = SheetFile & {
+  slug: string;
+  lang: string;
+  title: string;
+  /** The form fields that it has. */
+  names: string[];
+};
 
 /** `dist/manifest.json`: what a build left, sorted, without timestamps. */
 export type Manifest = {
@@ -37,4 +54,25 @@ export type Manifest = {
     picture: SheetPicture;
   }[];
   packets: never[];
+  /** The program's own sheets, where the site shows them. */
+  specimen?: { files: SpecimenFile[]; pictures: (SheetPicture & { slug: string })[] };
 };
+
+/** Whether an output is that of a worksheet. */
+export function isOutputOf(output: SheetOutput, worksheet: Worksheet): boolean {
+  const { lang, slug, specimen } = worksheet;
+  return output.lang === lang && output.slug === slug && output.specimen === specimen;
+}
+
+/** What a manifest says was printed, sheet by sheet. */
+export function toOutputs({ worksheets, specimen }: Manifest): SheetOutput[] {
+  const own = worksheets.map(({ lang, slug, files, picture }) => ({ lang, slug, files, picture }));
+  const shown = (specimen?.pictures ?? []).map(({ slug, ...picture }): SheetOutput => {
+    const same = specimen?.files.filter((file) => file.slug === slug) ?? [];
+    const files = same.map(({ path, paper, edition, pages, bytes, sha256 }) => {
+      return { path, paper, edition, pages, bytes, sha256 };
+    });
+    return { lang: same[0]?.lang ?? '', slug, specimen: true, files, picture };
+  });
+  return [...own, ...shown];
+}

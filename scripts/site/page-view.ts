@@ -4,6 +4,7 @@ import type {
   Door,
   Download,
   EvidenceView,
+  ExampleView,
   Fact,
   FilterChoice,
   Frame,
@@ -16,6 +17,7 @@ import type {
   SheetCard,
   SheetFormView,
   SourceView,
+  SpecimenFiles,
   StageView,
 } from './view.ts';
 
@@ -116,6 +118,14 @@ export type WorksheetView = Frame & {
 /** The search, and the lists for those who cannot use it. */
 export type SearchView = Frame & { bundle: string; root: string; lists: PageLink[] };
 
+/** Every kind of field, for those who write. */
+export type ReferenceView = Frame & {
+  lead: string;
+  specimen: SpecimenFiles;
+  contents: PartLink[];
+  examples: ExampleView[];
+};
+
 /** Everything the templates read, one list a template. */
 export type SiteData = {
   homes: HomeView[];
@@ -127,5 +137,6 @@ export type SiteData = {
   companions: CompanionView[];
   pages: ProseView[];
   searches: SearchView[];
+  references: ReferenceView[];
   notFound: Frame[];
 };

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
 import type { Library } from '../model/library.ts';
-import type { Manifest, SheetOutput } from '../model/manifest.ts';
+import { type Manifest, type SheetOutput, toOutputs } from '../model/manifest.ts';
 import { type Assets, bundleAssets, PROJECT_ROOT } from './assets.ts';
 import { addFilters } from './filters.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -28,10 +28,7 @@ export class SiteError extends Error {
 /** What an earlier build left behind, so that Eleventy alone can link to it. */
 async function loadOutputs(manifestPath: string): Promise<SheetOutput[]> {
   try {
-    const manifest = JSON.parse(await readFile(manifestPath, 'utf8')) as Manifest;
-    return manifest.worksheets.map(({ lang, slug, files, picture }) => {
-      return { lang, slug, files, picture };
-    });
+    return toOutputs(JSON.parse(await readFile(manifestPath, 'utf8')) as Manifest);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new SiteError(`${manifestPath} cannot be read; remove it or build again`, {

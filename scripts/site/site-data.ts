@@ -1,5 +1,5 @@
 import { documentPath, type Library } from '../model/library.ts';
-import type { SheetOutput } from '../model/manifest.ts';
+import { isOutputOf, type SheetOutput } from '../model/manifest.ts';
 import { toArticle, toProse } from './article.ts';
 import { toCompanion, toCompanionList } from './companion.ts';
 import { say } from './format.ts';
@@ -8,6 +8,7 @@ import { toHome } from './home.ts';
 import type { SiteData } from './page-view.ts';
 import { companionListPath, toPlaces } from './place.ts';
 import type { FindOutput } from './print-set.ts';
+import { toReference } from './reference.ts';
 import { toSearch } from './search.ts';
 import { toGuide, toSheetList } from './sheet-list.ts';
 import { toWorksheet } from './worksheet.ts';
@@ -15,8 +16,7 @@ import { toWorksheet } from './worksheet.ts';
 /** A library and what printing left behind -> everything the templates read. */
 export function toSiteData(library: Library, outputs: readonly SheetOutput[]): SiteData {
   const places = toPlaces(library);
-  const keyed = new Map(outputs.map((output) => [`${output.lang}/${output.slug}`, output]));
-  const findOutput: FindOutput = ({ lang, slug }) => keyed.get(`${lang}/${slug}`);
+  const findOutput: FindOutput = (sheet) => outputs.find((output) => isOutputOf(output, sheet));
   return {
     homes: places.map(toHome),
     guides: places.flatMap(toGuide),
@@ -41,6 +41,8 @@ export function toSiteData(library: Library, outputs: readonly SheetOutput[]): S
         .map((page) => toProse(place, page, findOutput)),
     ),
     searches: places.map(toSearch),
+    // The program's own sheets are in one language, and so is their page.
+    references: places.slice(0, 1).flatMap((place) => toReference(place, findOutput)),
     // Servers know one such file, so it speaks the site's own language.
     notFound: places.slice(0, 1).map((place) =>
       toFrame(place, {

@@ -157,6 +157,29 @@ export type HelplinesView = { note?: string; groups: HelplineGroup[] };
 /** The questions of a sheet, as they stand on a page. */
 export type SheetFormView = { blocks: Block[]; hasFields: boolean; private: boolean };
 
+/** The program's own sheets: a picture of each, and its files. */
+export type SpecimenFiles = {
+  id: string;
+  title: string;
+  sheets: {
+    title: string;
+    purpose: string;
+    picture: Download['picture'];
+    prints: PrintLinks[];
+  }[];
+};
+
+/** One field for authors: as it is written, and as it stands on a page. */
+export type ExampleView = {
+  id: string;
+  kind: string;
+  title: string;
+  markdown: string;
+  blocks: Block[];
+  /** The language it is written in. */
+  lang: string;
+};
+
 /** A fact of a sheet: "Time", "20 minutes". */
 export type Fact = { label: string; value: string };
 

@@ -14,9 +14,9 @@ export type Subject = {
 /** What one tool found wrong, one line each; none when all is well. */
 export type Findings = string[];
 
-/** Every PDF that the manifest lists. */
+/** Every PDF that the manifest lists, those of the specimen too. */
 export function subjectsOf(manifest: Manifest, out: string): Subject[] {
-  return manifest.worksheets.flatMap(({ title, lang, fields, files }) =>
+  const sheets = manifest.worksheets.flatMap(({ title, lang, fields, files }) =>
     files.map((file) => ({
       path: `${out}/${file.path}`,
       title,
@@ -25,6 +25,13 @@ export function subjectsOf(manifest: Manifest, out: string): Subject[] {
       file,
     })),
   );
+  const shown = manifest.specimen?.files ?? [];
+  return [
+    ...sheets,
+    ...shown.map(({ title, lang, names, ...file }) => {
+      return { path: `${out}/${file.path}`, title, lang, names, file };
+    }),
+  ];
 }
 
 /** veraPDF's word on PDF/UA-1 for all files in one start; a file it does not name has failed. */
