@@ -8,17 +8,17 @@ export type PagePicture = { png: Uint8Array; widthPx: number; heightPx: number }
 export type PagePainter = {
   /** The first page. */
   paint(pdf: Uint8Array): Promise<PagePicture>;
-  /** Every page, in order. */
-  paintAll(pdf: Uint8Array): Promise<PagePicture[]>;
+  /** Every page, in order; `scale` in pixels to a point. */
+  paintAll(pdf: Uint8Array, scale?: number): Promise<PagePicture[]>;
   close(): void;
 };
 
 /** Pixels to a point: sharp enough for twice the width it is shown at on a page. */
 const SCALE = 1.25;
 
-async function paintPage(page: PDFiumPage): Promise<PagePicture> {
+async function paintPage(page: PDFiumPage, scale: number): Promise<PagePicture> {
   const { data, width, height } = await page.render({
-    scale: SCALE,
+    scale,
     colorSpace: 'Gray',
     render: 'bitmap',
   });
@@ -32,12 +32,12 @@ async function paintPage(page: PDFiumPage): Promise<PagePicture> {
 /** Starts PDFium, the reader that Chrome and many other viewers are built on. */
 export async function openPainter(): Promise<PagePainter> {
   const library = await PDFiumLibrary.init();
-  const paintPages = async (pdf: Uint8Array, count: number) => {
+  const paintPages = async (pdf: Uint8Array, count: number, scale = SCALE) => {
     const document = await library.loadDocument(pdf);
     try {
       const pictures: PagePicture[] = [];
       for (const page of document.pages()) {
-        if (pictures.length < count) pictures.push(await paintPage(page));
+        if (pictures.length < count) pictures.push(await paintPage(page, scale));
       }
       return pictures;
     } finally {
@@ -50,7 +50,7 @@ export async function openPainter(): Promise<PagePainter> {
       if (!first) throw new Error('expected a PDF with a page, found one without');
       return first;
     },
-    paintAll: (pdf) => paintPages(pdf, Number.POSITIVE_INFINITY),
+    paintAll: (pdf, scale) => paintPages(pdf, Number.POSITIVE_INFINITY, scale),
     close: () => library.destroy(),
   };
 }

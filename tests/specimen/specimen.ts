@@ -19,7 +19,10 @@ export async function loadSpecimen(): Promise<SheetPlace[]> {
   const [problem] = problems;
   if (problem) throw new Error(`${problem.file}:${problem.line}: ${problem.message}`);
   return library.languages.flatMap((shelf) =>
-    shelf.worksheets.map((worksheet) => ({ library, shelf, worksheet })),
+    shelf.worksheets.map((sheet) => {
+      const worksheet: Worksheet = { ...sheet, specimen: true };
+      return { library, shelf, worksheet };
+    }),
   );
 }
 
