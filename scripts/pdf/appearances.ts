@@ -1,8 +1,7 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 import { newStream, put, rounded } from './objects.ts';
+import { INK } from './typing.ts';
 
-/** Dark blue ink: what was typed stands apart from what was printed, also on a copy. */
-export const INK = '0.05 0.1 0.35';
 /** Where a quarter of a circle bends, as a share of its radius. */
 const CIRCLE = 0.5523;
 

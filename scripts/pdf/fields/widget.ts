@@ -4,7 +4,7 @@ export type TextWidget = {
   name: string;
   /** What a screen reader says: the label, and the hint that belongs to it. */
   label: string;
-  /** Ruled lines the box lies on; its letters are sized to sit on them. */
+  /** Ruled lines the box lies on; what is typed covers them. */
   rows?: number;
   /** Whether it holds more than one line. */
   multiline: boolean;

@@ -1,9 +1,10 @@
 import { type PDFContext, PDFName, type PDFObject, type PDFRef, PDFString } from '@cantoo/pdf-lib';
-import { type Appearances, createAppearances, INK } from '../appearances.ts';
+import { type Appearances, createAppearances } from '../appearances.ts';
 import type { Draft, FieldPlace } from '../draft.ts';
-import { embedFieldFont, FIELD_FONT_NAME, type FieldFont, TYPED_PITCH_EM } from '../field-font.ts';
+import { embedFieldFont, type FieldFont } from '../field-font.ts';
 import type { RadioWidget, TextWidget, Widget } from '../fields/widget.ts';
 import { numbersOf, put, rounded, textString } from '../objects.ts';
+import { AUTOMATIC_PT, defaultAppearance, INK, TYPED_FONTS } from '../typing.ts';
 
 /** Field flags by bit position minus one (ISO 32000-1, tables 226, 228 and 229). */
 const FLAGS = { multiline: 1 << 12, radio: 1 << 15, doNotScroll: 1 << 23 };
@@ -11,6 +12,10 @@ const FLAGS = { multiline: 1 << 12, radio: 1 << 15, doNotScroll: 1 << 23 };
 const CENTERED = 1;
 /** An annotation that is printed (ISO 32000-1, table 165, bit 3). */
 const PRINT = 4;
+/** White, as a background (ISO 32000-1, table 189, BG). */
+const WHITE = [1, 1, 1];
+/** Ruled lines stick out of their box by less than this, in pt: the browser snaps boxes to pixels. */
+const RULE_OVERHANG = 0.6;
 
 /** What the fields of a document are made from. */
 export type FieldInput = {
@@ -43,18 +48,22 @@ function sizeOf(place: FieldPlace): { width: number; height: number } {
   return { width: right - left, height: top - bottom };
 }
 
-/** Letters that sit on ruled lines where there are some, else the size of the sheet's own text. */
-function fontSize(widget: TextWidget, height: number, textPt: number): number {
-  if (widget.rows) return height / widget.rows / TYPED_PITCH_EM;
-  if (!widget.multiline) return Math.min(textPt, height / TYPED_PITCH_EM);
-  const lines = Math.max(1, Math.floor(height / (textPt * TYPED_PITCH_EM)));
-  return Math.min(textPt, height / (lines * TYPED_PITCH_EM));
+/** Covers the ends of the ruled lines too, so that what is typed leaves no dots of them. */
+function coverRules(place: FieldPlace): void {
+  const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(place.annotation, 'Rect');
+  const sides = [left - RULE_OVERHANG, bottom, right + RULE_OVERHANG, top];
+  put(place.annotation, 'Rect', place.annotation.context.obj(sides));
 }
 
+/**
+ * On ruled lines, what is typed stands on white: viewers size and set their lines as they like, and
+ * rules would run through the letters. The appearance of the empty field stays transparent, so a
+ * sheet to be filled in with a pen is printed with its lines.
+ */
 function placeText(placing: Placing, place: FieldPlace, widget: TextWidget): void {
   const { context, input } = placing;
+  if (widget.rows) coverRules(place);
   const { width, height } = sizeOf(place);
-  const size = Math.round(fontSize(widget, height, input.textPt) * 10) / 10;
   const flags = FLAGS.doNotScroll | (widget.multiline ? FLAGS.multiline : 0);
   replaceLink(placing, place, {
     FT: PDFName.of('Tx'),
@@ -62,7 +71,8 @@ function placeText(placing: Placing, place: FieldPlace, widget: TextWidget): voi
     TU: textString(widget.label),
     Ff: context.obj(flags),
     ...(widget.centered ? { Q: context.obj(CENTERED) } : {}),
-    DA: PDFString.of(`/${FIELD_FONT_NAME} ${size} Tf ${INK} rg`),
+    ...(widget.rows ? { MK: context.obj({ BG: WHITE }) } : {}),
+    DA: PDFString.of(defaultAppearance(widget, height, input.textPt)),
     AP: context.obj({ N: placing.appearances.make('text', width, height) }),
   });
 }
@@ -141,10 +151,14 @@ export function addFields(draft: Draft, input: FieldInput): void {
     }
     return places.map(({ ref }) => ref);
   });
-  const fonts = context.obj({ [FIELD_FONT_NAME]: embedFieldFont(context, input.font) });
+  const { plain, enlarged } = input.font;
+  const fonts = context.obj({ [TYPED_FONTS.plain]: embedFieldFont(context, plain) });
+  if (input.textPt > AUTOMATIC_PT) {
+    put(fonts, TYPED_FONTS.enlarged, embedFieldFont(context, enlarged));
+  }
   const form = context.obj({});
   put(form, 'Fields', context.obj(fields));
   put(form, 'DR', context.obj({ Font: fonts }));
-  put(form, 'DA', PDFString.of(`/${FIELD_FONT_NAME} ${input.textPt} Tf ${INK} rg`));
+  put(form, 'DA', PDFString.of(`/${TYPED_FONTS.plain} ${input.textPt} Tf ${INK} rg`));
   put(catalog, 'AcroForm', context.register(form));
 }
