@@ -1,7 +1,8 @@
 """Fills every form field of a PDF with Poppler, saves it, reads the copy back, and prints both as JSON.
 
 Called with the path of a PDF and the path of the copy. Text fields get a word made of their number,
-boxes are ticked, and of each radio group the last button is chosen.
+the first one of several lines an answer of 2,000 letters, boxes are ticked, and of each radio group the
+last button is chosen.
 """
 import json
 import pathlib
@@ -29,11 +30,22 @@ def open_pdf(path):
     return Poppler.Document.new_from_file(pathlib.Path(path).resolve().as_uri(), None)
 
 
+LONG_ANSWER = " ".join(f"night{number}" for number in range(400))[:2000]
+
+
+def has_lines(field):
+    return field.text_get_text_type() == Poppler.FormTextType.MULTILINE
+
+
 def fill(document):
     wanted = []
+    is_long = False
     for number, field in enumerate(fields(document)):
         if field.get_field_type() == Poppler.FormFieldType.TEXT:
-            field.text_set_text(f"answer {number}")
+            answer = f"answer {number}"
+            if has_lines(field) and not is_long:
+                answer, is_long = LONG_ANSWER, True
+            field.text_set_text(answer)
         else:
             field.button_set_state(True)
     for field in fields(document):

@@ -10,9 +10,26 @@ import {
   type Findings,
   subjectsOf,
 } from './checks.ts';
+import { findViewer, launchViewer } from './chromium-viewer.ts';
 import { findMissingTools, findVeraPdf, MissingToolError } from './tools.ts';
+import { checkViewer, chooseFiles } from './viewer-check.ts';
 
-/** Says what outside tools think of a build: veraPDF, qpdf and Poppler. Exit code 1 on any finding. */
+/** Chromium's own viewer fills in some files, one after the other: it has one mouse. */
+async function driveViewer(manifest: Manifest, out: string, scratch: string) {
+  const files = chooseFiles(manifest).map((file) => path.join(out, file));
+  const browser = await launchViewer(findViewer() ?? '');
+  try {
+    const findings: Findings[] = [];
+    for (const [index, file] of files.entries()) {
+      findings.push(await checkViewer(browser, file, path.join(scratch, `viewer-${index}.pdf`)));
+    }
+    return { count: files.length, findings: findings.flat() };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Says what outside tools think of a build: veraPDF, qpdf, Poppler and Chromium. Exit code 1 on any finding. */
 async function main(out: string): Promise<number> {
   const missing = await findMissingTools();
   if (missing.length > 0) {
@@ -24,7 +41,8 @@ async function main(out: string): Promise<number> {
     process.stderr.write(`There is no build in ${out}. Run "npm run build" first.\n`);
     return 3;
   }
-  const subjects = subjectsOf(JSON.parse(text) as Manifest, out);
+  const manifest = JSON.parse(text) as Manifest;
+  const subjects = subjectsOf(manifest, out);
   const jar = await findVeraPdf();
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'conformance-'));
   try {
@@ -33,6 +51,7 @@ async function main(out: string): Promise<number> {
     for (const [index, subject] of subjects.entries()) {
       filled.push(await checkFilling(subject, copies[index] ?? ''));
     }
+    const viewed = await driveViewer(manifest, out, scratch);
     const results: [name: string, count: number, findings: Findings][] = [
       [
         'veraPDF PDF/UA-1',
@@ -49,6 +68,7 @@ async function main(out: string): Promise<number> {
         (await Promise.all(subjects.map(checkInformation))).flat(),
       ],
       ['Poppler: fill, save, read back', subjects.length, filled.flat()],
+      ['Chromium: type, tick, choose, save, read back', viewed.count, viewed.findings],
       ['veraPDF PDF/UA-1 of the filled copies', copies.length, await checkPdfUa(jar, copies)],
     ];
     for (const [name, count, findings] of results) {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { findViewer } from './chromium-viewer.ts';
 
 const run = promisify(execFile);
 
@@ -41,6 +42,7 @@ export async function findMissingTools(): Promise<string[]> {
     ['qpdf', ['--version'], 'qpdf'],
     ['pdfinfo', ['-v'], 'poppler-utils'],
     ['pdffonts', ['-v'], 'poppler-utils'],
+    ['pdftotext', ['-v'], 'poppler-utils'],
     [
       '/usr/bin/python3',
       ['-c', 'import gi; gi.require_version("Poppler", "0.18")'],
@@ -53,7 +55,12 @@ export async function findMissingTools(): Promise<string[]> {
       return result.code === 0 ? [] : [`${command}: install ${from}`];
     }),
   );
-  return missing.flat();
+  const viewer = findViewer()
+    ? []
+    : [
+        'chromium: install chromium, or name the program of a Chrome or Chromium in CHROMIUM_VIEWER; the browser from npm has no PDF viewer',
+      ];
+  return [...missing.flat(), ...viewer];
 }
 
 /** veraPDF's jar: VERAPDF_JAR, else the cache folder, else fetched into it by Maven. */

@@ -40,6 +40,9 @@ export type Annotation = {
   radioButton?: boolean;
   doNotScroll?: boolean;
   multiLine?: boolean;
+  /** 1 where what is typed stands in the middle. */
+  textAlignment?: number | null;
+  backgroundColor?: Uint8ClampedArray | null;
   hasAppearance?: boolean;
   defaultAppearanceData?: { fontSize: number; fontName: string };
 };
