@@ -48,25 +48,28 @@ export function chooseFiles({ worksheets }: Manifest): string[] {
 const areaOf = ({ rect: [left, bottom, right, top] }: Annotation) =>
   (right - left) * (top - bottom);
 
-/** What to type into each text field: the largest one gets a long answer, another foreign letters. */
-function typedInto(texts: Annotation[]): Map<string, string> {
+/** What to type into each text field: the largest one gets a long answer. */
+function typedInto(texts: Annotation[], isForeign: boolean): Map<string, string> {
   const lines = texts.filter(({ multiLine }) => multiLine);
   const largest = lines.toSorted((a, b) => areaOf(b) - areaOf(a))[0];
   const other = texts.find((one) => one !== largest && one.textAlignment !== 1);
   const answerTo = (one: Annotation, index: number) => {
     if (one === largest) return longAnswer(Math.min(LONGEST, Math.floor(areaOf(one) / SMALLEST)));
-    if (one === other) return FOREIGN;
+    if (one === other && isForeign) return FOREIGN;
     return one.textAlignment === 1 ? '7' : `answer ${index}`;
   };
   return new Map(texts.map((one, index) => [one.fieldName ?? '', answerTo(one, index)]));
 }
 
 /** Every text field typed into, every box ticked, the last button of every group chosen. */
-function planSteps(pages: { annotations: Annotation[] }[]): Step[] {
+function planSteps(pages: { annotations: Annotation[] }[], isForeign: boolean): Step[] {
   const widgets = pages.flatMap(({ annotations }, page) =>
     annotations.flatMap((one) => (one.subtype === 'Widget' ? [{ one, page }] : [])),
   );
-  const typed = typedInto(widgets.flatMap(({ one }) => (one.fieldType === 'Tx' ? [one] : [])));
+  const typed = typedInto(
+    widgets.flatMap(({ one }) => (one.fieldType === 'Tx' ? [one] : [])),
+    isForeign,
+  );
   const steps = widgets.map(({ one, page }): Step => {
     const [left, bottom, right, top] = one.rect;
     const at = { page, x: (left + right) / 2, y: (bottom + top) / 2 };
@@ -78,9 +81,17 @@ function planSteps(pages: { annotations: Annotation[] }[]): Step[] {
   return steps.filter(({ name }, index) => index === steps.findLastIndex((s) => s.name === name));
 }
 
-/** Chromium's own viewer fills in a file by mouse and keyboard and saves it; PDF.js reads the copy. */
-export async function checkViewer(browser: Browser, path: string, copy: string): Promise<Findings> {
-  const steps = planSteps((await readPdf(await readFile(path))).pages);
+/**
+ * Chromium's own viewer fills in a file by mouse and keyboard and saves it; PDF.js reads the copy.
+ * With foreign letters in it the copy is no longer PDF/UA: the viewer does not embed their font.
+ */
+export async function checkViewer(
+  browser: Browser,
+  path: string,
+  copy: string,
+  isForeign: boolean,
+): Promise<Findings> {
+  const steps = planSteps((await readPdf(await readFile(path))).pages, isForeign);
   const viewer = await openInViewer(browser, path);
   try {
     for (const { at, typed } of steps) {

@@ -16,6 +16,8 @@ const PRINT = 4;
 const WHITE = [1, 1, 1];
 /** Ruled lines stick out of their box by less than this, in pt: the browser snaps boxes to pixels. */
 const RULE_OVERHANG = 0.6;
+/** Between what stands above ruled lines and what is typed on them, in pt. */
+const AIR_ABOVE = 2;
 
 /** What the fields of a document are made from. */
 export type FieldInput = {
@@ -48,10 +50,10 @@ function sizeOf(place: FieldPlace): { width: number; height: number } {
   return { width: right - left, height: top - bottom };
 }
 
-/** Covers the ends of the ruled lines too, so that what is typed leaves no dots of them. */
+/** Covers the ends of the ruled lines too, else dots of them would be left beside what is typed. */
 function coverRules(place: FieldPlace): void {
   const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(place.annotation, 'Rect');
-  const sides = [left - RULE_OVERHANG, bottom, right + RULE_OVERHANG, top];
+  const sides = [left - RULE_OVERHANG, bottom, right + RULE_OVERHANG, top - AIR_ABOVE];
   put(place.annotation, 'Rect', place.annotation.context.obj(sides));
 }
 
