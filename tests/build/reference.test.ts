@@ -38,7 +38,7 @@ describe('a site that asks for the reference', () => {
 
   it('prints the specimen on both papers in every print, with names of its own', () => {
     const prints = ['', '-large', '-short'];
-    const expected = ['specimen', 'specimen-private'].flatMap((name) =>
+    const expected = ['specimen', 'specimen-drawings', 'specimen-private'].flatMap((name) =>
       ['a4', 'letter'].flatMap((paper) =>
         prints.map((print) => `pdf/${name}-${paper}${print}.pdf`),
       ),

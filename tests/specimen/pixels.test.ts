@@ -9,7 +9,14 @@ import { BASELINES, compare, findChanges, renew } from './baselines.ts';
 import { loadSpecimen, RENEW } from './specimen.ts';
 
 const own = usePress();
-const [specimen] = await loadSpecimen();
+const sheets = (await loadSpecimen()).filter(({ worksheet }) => !worksheet.private);
+const prints = sheets.flatMap((place) =>
+  (['standard', 'large'] as const).map((edition) => ({
+    place,
+    edition,
+    name: `${place.worksheet.slug}-${edition}`,
+  })),
+);
 
 /** 70 pixels to an inch: a ruled line is one pixel, a letter of the smallest print is legible. */
 const SCALE = 70 / 72;
@@ -30,14 +37,13 @@ async function paint(bytes: Uint8Array): Promise<Uint8Array[]> {
 }
 
 describe(`the pages of the specimen${skipped}`, () => {
-  it.skipIf(!isPinned).each(['standard', 'large'] as const)(
-    'look as they did when somebody last looked at them: %s print',
-    async (edition) => {
-      if (!specimen) throw new Error('there is no specimen');
-      const pages = await paint((await own.press.print(specimen, edition)).bytes);
+  it.skipIf(!isPinned).each(prints)(
+    'look as they did when somebody last looked at them: $name',
+    async ({ place, edition, name }) => {
+      const pages = await paint((await own.press.print(place, edition)).bytes);
       const { snapshotState } = expect.getState();
-      if (snapshotState.snapshotUpdateState === 'all') await renew(edition, pages);
-      expect(await findChanges(edition, pages), RENEW).toEqual([]);
+      if (snapshotState.snapshotUpdateState === 'all') await renew(name, pages);
+      expect(await findChanges(name, pages), RENEW).toEqual([]);
     },
   );
 

@@ -112,6 +112,17 @@ function kindOf({ tagName, classList }: HTMLElement): SlabKind {
   return classList.contains('prose') ? 'prose' : 'other';
 }
 
+/** The slabs of a block of the sheet. Its end mark must stand on its page too, below a last margin. */
+function findBlockSlabs(block: HTMLElement): Found[] {
+  const slabs = findSlabs(block);
+  const last = slabs.at(-1);
+  const mark = document.getElementById(`${block.id}-end`);
+  if (last && mark) {
+    last.bottomPx = Math.max(last.bottomPx, mark.getBoundingClientRect().bottom);
+  }
+  return slabs;
+}
+
 function pitchOf(root: HTMLElement): number {
   const millimetres = Number.parseFloat(getComputedStyle(root).getPropertyValue('--pitch'));
   return (millimetres * 96) / 25.4;
@@ -126,7 +137,7 @@ export function measureSheet(main: HTMLElement): SheetMeasure {
   const originPx = main.getBoundingClientRect().top;
   const sides = [...main.querySelectorAll<HTMLElement>('.leaf:not(.leaf--filler)')];
   const blocks = blockChildren(main).filter((block) => !block.classList.contains('leaf'));
-  const found = blocks.flatMap((block) => findSlabs(block).map((slab) => ({ slab, block })));
+  const found = blocks.flatMap((block) => findBlockSlabs(block).map((slab) => ({ slab, block })));
   const slabs = found.map(({ slab, block }, index): Slab => {
     const { opener, bindsNext: _, topPx, bottomPx, start, ...rest } = slab;
     if (start !== 'flowing') opener.setAttribute(SLAB_MARK, String(index));

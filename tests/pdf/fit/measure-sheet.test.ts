@@ -68,6 +68,13 @@ describe('what no page break may cut', () => {
     ]);
   });
 
+  it('has the margin below what stands last in its block, for the mark of the end stands after it', async () => {
+    const body =
+      '<div id="a"><p class="x">one</p><span class="m" id="a-end"></span></div><p id="b">two</p>';
+    const css = '.x{margin-bottom:7px}.m{display:block;height:0}';
+    expect(await slabsOf(body, css)).toEqual(['a 0-27 free', 'b 30-50 free']);
+  });
+
   it('is nothing that takes no room', async () => {
     const css = '.out{position:absolute}.gone{display:none}.flat{display:block;height:0}';
     const body = ['out', 'gone', 'flat'].map((name) => `<div class="${name}">x</div>`).join('');
