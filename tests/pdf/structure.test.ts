@@ -66,7 +66,8 @@ describe('the structure tree of a sheet', () => {
               Form
             TD
               Form
-        Form"
+        Form
+        Figure"
     `);
   });
 
