@@ -27,6 +27,8 @@ const BROWSERS = [
 /** High enough for a whole page at 100 %. */
 const VIEWPORT = { width: 1200, height: 1400 };
 const TIMEOUT_MS = 20_000;
+/** How long a field may take to get the keyboard, click by click. */
+const PATIENCE_MS = [2_000, 5_000, 10_000];
 /** A place beside all fields, in the margin. */
 const MARGIN = { x: 20, y: 20 };
 /** Answers of more letters than this are not typed key by key. */
@@ -145,13 +147,23 @@ async function saveWithChanges(frame: Frame): Promise<Uint8Array> {
   return Buffer.from(base64, 'base64');
 }
 
-async function waitForFocus(frame: Frame, wanted: 'none' | 'text'): Promise<void> {
+async function waitForFocus(frame: Frame, wanted: 'none' | 'text', timeout: number): Promise<void> {
   await frame.waitForFunction(
     (focus) =>
       (document.querySelector('pdf-viewer') as ViewerElement | null)?.formFieldFocus_ === focus,
-    { timeout: TIMEOUT_MS, polling: 20 },
+    { timeout, polling: 20 },
     wanted,
   );
+}
+
+/** Clicks until the field has the keyboard: the viewer drops a click that comes while it is busy. */
+async function focusBy(click: () => Promise<void>, frame: Frame): Promise<void> {
+  for (const timeout of PATIENCE_MS) {
+    await click();
+    const focused = waitForFocus(frame, 'text', timeout).then(() => true);
+    if (await focused.catch(() => false)) return;
+  }
+  throw new Error('the field does not take the keyboard');
 }
 
 /** Opens a PDF in the viewer. */
@@ -160,25 +172,30 @@ export async function openInViewer(browser: Browser, path: string): Promise<Open
   await page.goto(`${pathToFileURL(path).href}#zoom=100`, { waitUntil: 'load' });
   const frame = await findFrame(page);
   let shown = -1;
-  const click = async (point: PagePoint) => {
-    if (point.page !== shown) await turnTo(frame, point.page);
-    shown = point.page;
+  const press = async (point: PagePoint) => {
     const { x, y } = await findOnScreen(frame, point);
     await page.mouse.click(x, y);
+  };
+  const click = async (point: PagePoint) => {
+    if (point.page !== shown) {
+      // A field that has the keyboard when its page goes out of sight keeps it: no field that is
+      // clicked later would take a letter.
+      if (shown >= 0) await press({ ...MARGIN, page: shown });
+      await turnTo(frame, point.page);
+    }
+    shown = point.page;
+    await press(point);
   };
   return {
     page,
     click,
     async type(point, text) {
-      await click(point);
-      await waitForFocus(frame, 'text');
+      await focusBy(() => click(point), frame);
       // Letter by letter a long answer takes a minute; at once is how an input method hands it over.
       if (text.length > LONG) await page.keyboard.sendCharacter(text);
       else await page.keyboard.type(text);
-      // A field that is still being typed in when its page is scrolled far out of sight keeps the
-      // keyboard: the next field that is clicked would take no letter.
       await click({ ...MARGIN, page: point.page });
-      await waitForFocus(frame, 'none');
+      await waitForFocus(frame, 'none', TIMEOUT_MS);
     },
     save: () => saveWithChanges(frame),
     close: () => page.close(),

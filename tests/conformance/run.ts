@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { fieldNames, withInnerFields } from '../../scripts/model/field-names.ts';
 import type { Manifest } from '../../scripts/model/manifest.ts';
+import { loadSpecimen } from '../specimen/specimen.ts';
 import {
   checkFilling,
   checkInformation,
@@ -12,7 +14,7 @@ import {
 } from './checks.ts';
 import { findViewer, launchViewer } from './chromium-viewer.ts';
 import { findMissingTools, findVeraPdf, MissingToolError } from './tools.ts';
-import { checkViewer, chooseFiles } from './viewer-check.ts';
+import { checkViewer, chooseFiles, toSample } from './viewer-check.ts';
 
 /**
  * Chromium's own viewer fills in some files, one after the other: it has one mouse. The first one is
@@ -20,12 +22,16 @@ import { checkViewer, chooseFiles } from './viewer-check.ts';
  */
 async function driveViewer(manifest: Manifest, out: string, scratch: string) {
   const files = chooseFiles(manifest).map((file) => path.join(out, file));
+  const specimen = (await loadSpecimen()).flatMap(({ worksheet }) => worksheet.fields);
+  const fields = specimen.flatMap(withInnerFields).map((field) => ({ names: fieldNames(field) }));
+  const sample = toSample([...manifest.worksheets.flatMap((sheet) => sheet.fields), ...fields]);
   const copies = files.map((_, index) => path.join(scratch, `viewer-${index}.pdf`));
   const browser = await launchViewer(findViewer() ?? '');
   try {
     const findings: Findings[] = [];
     for (const [index, file] of files.entries()) {
-      findings.push(await checkViewer(browser, file, copies[index] ?? '', index === 0));
+      const options = { sample, isForeign: index === 0 };
+      findings.push(await checkViewer(browser, file, copies[index] ?? '', options));
     }
     return { count: files.length, findings: findings.flat(), copies: copies.slice(1) };
   } finally {

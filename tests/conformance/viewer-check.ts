@@ -8,8 +8,8 @@ import type { Findings } from './checks.ts';
 import { openInViewer, type PagePoint } from './chromium-viewer.ts';
 import { runTool } from './tools.ts';
 
-/** Files of a build, below its folder, that are driven instead of the ones that are chosen. */
-const NAMED: string[] = [];
+/** Forms that are filled in of each field: its first and its last; a field may have a hundred boxes. */
+const SAMPLE = { first: 1, last: 1 };
 /** As long as an answer may be in six ruled lines and more, without a word of it getting lost. */
 const LONGEST = 2000;
 /** Room that a letter takes at the smallest size that the viewer sets, in square pt. */
@@ -21,11 +21,17 @@ const FOREIGN = 'Łódź, žluťoučký, Ωμέγα';
 type Step = { at: PagePoint; name: string; typed?: string; expected: string };
 
 /**
- * The files to drive: the fewest in which every kind of field occurs that the build has, and one in
- * large print.
+ * The files to drive: every kind of field on both papers, in standard and in large print, from the
+ * specimen where the build has it; else the fewest sheets in which every kind occurs that it has.
  */
-export function chooseFiles({ worksheets }: Manifest): string[] {
-  if (NAMED.length > 0) return NAMED;
+export function chooseFiles(manifest: Manifest): string[] {
+  const shown = (manifest.specimen?.files ?? []).filter(
+    ({ names, edition }) => names.length > 0 && edition !== 'short',
+  );
+  return shown.length > 0 ? shown.map(({ path }) => path) : chooseSheets(manifest);
+}
+
+function chooseSheets({ worksheets }: Manifest): string[] {
   const missing = new Set(worksheets.flatMap(({ fields }) => fields.map(({ kind }) => kind)));
   const open = worksheets.filter((sheet) => !sheet.private);
   const chosen: typeof open = [];
@@ -45,6 +51,12 @@ export function chooseFiles({ worksheets }: Manifest): string[] {
   ];
 }
 
+/** The names that are filled in: of each field some, and all where the fields are not known. */
+export function toSample(fields: readonly { names: readonly string[] }[]): Set<string> {
+  const { first, last } = SAMPLE;
+  return new Set(fields.flatMap(({ names }) => [...names.slice(0, first), ...names.slice(-last)]));
+}
+
 const areaOf = ({ rect: [left, bottom, right, top] }: Annotation) =>
   (right - left) * (top - bottom);
 
@@ -61,10 +73,14 @@ function typedInto(texts: Annotation[], isForeign: boolean): Map<string, string>
   return new Map(texts.map((one, index) => [one.fieldName ?? '', answerTo(one, index)]));
 }
 
-/** Every text field typed into, every box ticked, the last button of every group chosen. */
-function planSteps(pages: { annotations: Annotation[] }[], isForeign: boolean): Step[] {
+/** The fields of a sample: text typed in, boxes ticked, the last button of a group chosen. */
+function planSteps(
+  pages: { annotations: Annotation[] }[],
+  sample: ReadonlySet<string>,
+  isForeign: boolean,
+): Step[] {
   const widgets = pages.flatMap(({ annotations }, page) =>
-    annotations.flatMap((one) => (one.subtype === 'Widget' ? [{ one, page }] : [])),
+    annotations.flatMap((one) => (sample.has(one.fieldName ?? '') ? [{ one, page }] : [])),
   );
   const typed = typedInto(
     widgets.flatMap(({ one }) => (one.fieldType === 'Tx' ? [one] : [])),
@@ -89,14 +105,16 @@ export async function checkViewer(
   browser: Browser,
   path: string,
   copy: string,
-  isForeign: boolean,
+  { sample, isForeign }: { sample: ReadonlySet<string>; isForeign: boolean },
 ): Promise<Findings> {
-  const steps = planSteps((await readPdf(await readFile(path))).pages, isForeign);
+  const steps = planSteps((await readPdf(await readFile(path))).pages, sample, isForeign);
   const viewer = await openInViewer(browser, path);
   try {
-    for (const { at, typed } of steps) {
-      if (typed === undefined) await viewer.click(at);
-      else await viewer.type(at, typed);
+    for (const { at, name, typed } of steps) {
+      const done = typed === undefined ? viewer.click(at) : viewer.type(at, typed);
+      await done.catch((cause) => {
+        throw new Error(`${path}: ${name} on page ${at.page + 1} took no words`, { cause });
+      });
     }
     await writeFile(copy, await viewer.save());
   } finally {
