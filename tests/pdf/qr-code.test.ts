@@ -80,7 +80,8 @@ describe.each<EditionName>(names)(
       // 4 of 33 modules on each side are white (ISO/IEC 18004).
       expect((side * 41) / 33).toBeGreaterThanOrEqual(name === 'large' ? 23.9 : 17.9);
       const [paper] = PAPERS;
-      expect(Math.abs(right - (paper.marginLeft + 170))).toBeLessThan(0.3);
+      // The lines are a little narrower than the live area, as they are measured.
+      expect(Math.abs(right - (paper.marginLeft + 169.8))).toBeLessThan(0.3);
     });
   },
 );
