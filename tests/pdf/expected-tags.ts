@@ -126,7 +126,11 @@ export function countSheet(sheet: Worksheet): Counts {
     L: (sheet.steps.length > 0 ? 1 : 0) + inProse(/<[uo]l/g),
     LI: sheet.steps.length + inProse(/<li/g),
     Link: inProse(/<a /g),
-    ...{ Form: 0, Table: 0, TR: 0, TH: 0, TD: 0 },
+    Form: sheet.nameLine ? 2 : 0,
+    Table: inProse(/<table/g),
+    TR: inProse(/<tr/g),
+    TH: inProse(/<th[ >]/g),
+    TD: inProse(/<td/g),
     // The code of its address.
     Figure: sheet.private ? 0 : 1,
   };

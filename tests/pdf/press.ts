@@ -40,7 +40,8 @@ export type Press = {
   printer: SheetPrinter;
   styles: SheetStyles;
   font: FieldFont;
-  print(place: SheetPlace, edition: EditionName): Promise<Print>;
+  /** On its own page, or on another one of the browser, where several print at once. */
+  print(place: SheetPlace, edition: EditionName, printer?: SheetPrinter): Promise<Print>;
 };
 
 export function findSheet(library: Library, slug: string): SheetPlace {
@@ -138,11 +139,11 @@ async function openPress(): Promise<Press> {
     printer,
     styles,
     font,
-    async print(place, edition) {
+    async print(place, edition, on = printer) {
       const { library, shelf } = place;
       const worksheet = inEdition(place.worksheet, edition);
       const sheet = renderSheet({ worksheet, edition, library, shelf, styles });
-      const { bytes: raw, dom, fit } = await printer(sheet.html);
+      const { bytes: raw, dom, fit } = await on(sheet.html);
       const finished = await finish(raw, {
         metadata: {
           title: sheet.title,

@@ -4,11 +4,13 @@ import type { Slab } from './slab.ts';
 const PX_PER_MM = 96 / 25.4;
 /** Height of a page's live area. The browser lays pages out in whole pixels: what is beyond is not there. */
 export const PAGE_PX = Math.floor(LIVE_AREA_MM.height * PX_PER_MM);
-/** A last page that holds less than this share of a page looks like a mistake. */
-export const LEAST_LAST_PAGE = 1 / 3;
+/** A last page that holds less than a third looks like a mistake; a little more, for eyes see words and not boxes. */
+export const LEAST_LAST_PAGE = 0.35;
 
 /** What a break costs beside the room that it leaves, in mm². A new part is the best place for one. */
-const BREAK_COST = { heading: 0, block: 150, inside: 500 };
+const BREAK_COST = { heading: 0, block: 150, inside: 500, lead: 2500 };
+/** A heading and so much text below it lead to what follows; more text stands for itself. */
+const LEAD_MM = 60;
 const SHORT_LAST_PAGE = 1e6;
 const TOO_TALL = 1e9;
 /** What a room's growth costs, as a share of the square of the room that it fills. */
@@ -35,6 +37,15 @@ function mayEnd(slabs: readonly Slab[], first: number, end: number): boolean {
   return next.start === 'flowing' && heightPx(slabs, first, end + 1) > PAGE_PX;
 }
 
+/** Whether the text that ends before a slab is a short one under a heading. */
+function isLead(slabs: readonly Slab[], at: number): boolean {
+  const last = slabs[at - 1];
+  if (last?.kind !== 'prose') return false;
+  const first = slabs.findIndex(({ block }) => block === last.block);
+  const heading = slabs[first - 1];
+  return heading?.kind === 'heading' && last.bottomPx - heading.topPx < LEAD_MM * PX_PER_MM;
+}
+
 /** Where a page that begins at `first` may end. When nothing fits, the least that can stand together. */
 export function pageEnds(slabs: readonly Slab[], first: number): number[] {
   const ends: number[] = [];
@@ -48,6 +59,7 @@ export function pageEnds(slabs: readonly Slab[], first: number): number[] {
 function breakCost(slabs: readonly Slab[], at: number): number {
   const [before, after] = [slabs[at - 1], slabs[at]];
   if (after?.kind === 'heading') return BREAK_COST.heading;
+  if (isLead(slabs, at)) return BREAK_COST.lead;
   // Running text leads to what follows: to its next sentence, or to the field that it explains.
   const isInside = before?.block === after?.block || before?.kind === 'prose';
   return isInside ? BREAK_COST.inside : BREAK_COST.block;

@@ -43,6 +43,23 @@ describe('the pages of a sheet', () => {
 });
 
 describe('running text', () => {
+  it('under a heading is not left alone with it, unless there is much of it', () => {
+    const part = (mm: number) =>
+      galleyOf(60, 130, { mm: 8, kind: 'heading' }, { mm, kind: 'prose', start: 'bound' }, 200);
+    expect(counts(part(20))).toEqual([2, 3]);
+    expect(
+      counts(
+        galleyOf(
+          60,
+          100,
+          { mm: 8, kind: 'heading' },
+          { mm: 60, kind: 'prose', start: 'bound' },
+          200,
+        ),
+      ),
+    ).toEqual([4, 1]);
+  });
+
   it('is rather not parted from what it leads to', () => {
     const sentence = { mm: 12, kind: 'prose' } as const;
     expect(counts(galleyOf(60, 165, sentence, sentence, 200))).toEqual([2, 3]);
@@ -52,7 +69,7 @@ describe('running text', () => {
 
 describe('the last page', () => {
   it('takes a block from the page before when it would be nearly empty', () => {
-    expect(usedMm(galleyOf(100, 80, 62, 20))).toEqual([180, 82]);
+    expect(usedMm(galleyOf(100, 80, 66, 20))).toEqual([180, 86]);
     expect(usedMm(galleyOf(100, 80, 60, 20))).toEqual([100, 160]);
   });
 
