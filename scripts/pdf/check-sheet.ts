@@ -5,6 +5,7 @@ import type { DomFacts } from './dom-facts.ts';
 import type { PdfFacts } from './facts.ts';
 import { checkFit, type FitFault } from './fit/check-fit.ts';
 import { pagesOf, type SheetFit } from './fit/fit-sheet.ts';
+import { LEAST_LAST_PAGE } from './fit/plan-pages.ts';
 import type { Mark } from './passes/read-destinations.ts';
 
 /** Scales closer to 1 than this are the same: matrices are written with few digits. */
@@ -58,7 +59,7 @@ function tellFault(fault: FitFault, print: PrintedEdition): Found {
     }
     case 'short-last-page': {
       const percent = Math.round(fault.share * 100);
-      const message = `the last page of the ${edition} edition begins here and is ${percent} % full, less than a third`;
+      const message = `the last page of the ${edition} edition begins here and is ${percent} % full, expected at least ${LEAST_LAST_PAGE * 100} %`;
       const hint = `Take ${spill} away so that it fits on one page less, or let a field on it grow with "stretch".`;
       return { at, message, hint };
     }

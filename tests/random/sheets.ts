@@ -76,8 +76,10 @@ const front = fc.record({
 });
 
 /** Front matter of a sheet that may be as long as any. */
-function toFront(keys: Record<string, unknown>): string {
-  const given = Object.entries({ ...keys, pages: { standard: 20, large: 40, short: 20 } });
+function toFront(keys: Record<string, unknown>, body: string): string {
+  const hasShort = /\{#[\w-]+ short/.test(body);
+  const pages = { standard: 20, large: 40, ...(hasShort && { short: 20 }) };
+  const given = Object.entries({ ...keys, pages });
   const lines = given.filter(([, value]) => value !== undefined);
   return lines.map(([key, value]) => `${key}: ${JSON.stringify(value)}`).join('\n');
 }
@@ -93,6 +95,7 @@ export const sheet: fc.Arbitrary<string> = fc
     parts(isPrivate).map((all) => {
       const flags = isPrivate ? { private: true, nameLine: false } : {};
       const evidence = { strength: 'practice', sources: [] };
-      return `---\n${toFront({ ...keys, ...flags, evidence })}\n---\n\n${toBody(all, short)}\n`;
+      const body = toBody(all, short);
+      return `---\n${toFront({ ...keys, ...flags, evidence }, body)}\n---\n\n${body}\n`;
     }),
   );
