@@ -113,6 +113,22 @@ describe('a print that is not as it was planned', () => {
   });
 });
 
+describe('a page that begins with a quote, or with code in a list', () => {
+  const quote = `> ${'words '.repeat(60)}`;
+  const code = `1. \`\`\`\n${'   words\n'.repeat(5)}   \`\`\``;
+
+  it.each([quote, code])('is as full as it was planned', async (opening) => {
+    const body = `::box[A]{height=165mm}\n\n${opening}\n\n::box[B]{#b height=200mm}`;
+    const fitting = async (mm: number) => {
+      const place = await toSheet(body.replace('200', String(mm)), budget(2));
+      return problemsOf(await own.press.print(place, 'standard'));
+    };
+    const told = (await fitting(200)).join();
+    const spill = Number(/([\d.]+) mm too much/.exec(told)?.[1] ?? 0);
+    expect(await fitting(200 - Math.ceil(spill))).toEqual([]);
+  });
+});
+
 describe('a last page that would be nearly empty', () => {
   it('is told where it begins when nothing can join it, with what to do', async () => {
     const body = '::lines[A]{rows=1}\n\n## Part\n\n### Of it\n\n::box[B]{height=200mm}';

@@ -1,10 +1,18 @@
 import { SLAB_MARK } from './measure-sheet.ts';
 import type { SheetChanges } from './slab.ts';
 
+/** The element, and all that begin at its very top: their margins are one with its own (CSS 2.2, 8.3.1). */
+function openersOf(element: HTMLElement): HTMLElement[] {
+  const topOf = (one: Element) => one.getBoundingClientRect().top;
+  const first = [...element.children].find((child) => child.clientHeight > 0);
+  const isOpener = first instanceof HTMLElement && Math.abs(topOf(first) - topOf(element)) < 1;
+  return [element, ...(isOpener ? openersOf(first) : [])];
+}
+
 /** A page begins with this element; the space above it goes, as it does where a page breaks by itself. */
 function startPage(element: HTMLElement): void {
+  for (const opener of openersOf(element)) opener.style.marginTop = '0';
   element.style.breakBefore = 'page';
-  element.style.marginTop = '0';
 }
 
 function grow(room: HTMLElement, lines: number): void {
