@@ -55,7 +55,7 @@ function tellFault(fault: FitFault, print: PrintedEdition): Found {
     }
     case 'too-tall': {
       const message = `what belongs together here is taller than a page of the ${edition} edition: ${spill} too much`;
-      return { at, message, hint: 'Give it fewer rows, or less height.' };
+      return { at, message, hint: 'Give it fewer rows, fewer words or less height.' };
     }
     case 'short-last-page': {
       const percent = Math.round(fault.share * 100);

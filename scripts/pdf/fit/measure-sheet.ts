@@ -22,8 +22,13 @@ function blockChildren(element: HTMLElement): HTMLElement[] {
   });
 }
 
-const hasOwnWords = (element: HTMLElement) =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+/** Whether words of its own stand below a block inside it: no slab would have their height. */
+function hasWordsBelow(element: HTMLElement, children: readonly Element[]): boolean {
+  const blocks = new Set<ChildNode>(children);
+  const nodes = [...element.childNodes];
+  const below = nodes.slice(nodes.findIndex((node) => blocks.has(node)));
+  return below.some((node) => !blocks.has(node) && node.textContent?.trim());
+}
 
 /** Boxes whose parts stand beside each other break badly or not at all: none of them is cut. */
 function isWhole(style: CSSStyleDeclaration): boolean {
@@ -89,7 +94,7 @@ function cut(element: HTMLElement, style: CSSStyleDeclaration): Found[] {
   if (style.display === 'table') return cutTable(element);
   const children = blockChildren(element);
   if (children.length === 0) return cutLines(element, style);
-  return hasOwnWords(element) ? [whole(element)] : children.flatMap(findSlabs);
+  return hasWordsBelow(element, children) ? [whole(element)] : children.flatMap(findSlabs);
 }
 
 /** The slabs of an element; its own edges and what its style says of breaks go to the outer ones. */

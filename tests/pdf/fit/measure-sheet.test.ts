@@ -54,10 +54,23 @@ describe('what no page break may cut', () => {
     expect(await slabsOf(`<div id="b">${inside}</div>`)).toHaveLength(2);
   });
 
-  it('is an item that holds words beside its own list', async () => {
-    expect(
-      await slabsOf('<ul id="a"><li>one<ul><li>two</li></ul></li><li>three</li></ul>'),
-    ).toEqual(['a 0-40 free', 'a 40-60 free']);
+  it('is the words of an item with the first of the list below them', async () => {
+    const inner = '<ul><li>two</li><li>three</li></ul>';
+    const opened = ['one', '<b>one</b>', '<b>one</b> and more'];
+    for (const words of opened) {
+      expect(await slabsOf(`<ul id="a"><li>${words}${inner}</li><li>four</li></ul>`)).toEqual([
+        'a 0-40 free',
+        'a 40-60 free',
+        'a 60-80 free',
+      ]);
+    }
+  });
+
+  it('is an item with words below a block', async () => {
+    for (const words of ['two', '<b>two</b>']) {
+      const body = `<ul id="a"><li>one<pre>x</pre>${words}<pre>y</pre></li><li>three</li></ul>`;
+      expect(await slabsOf(body)).toEqual(['a 0-80 free', 'a 80-100 free']);
+    }
   });
 
   it('has the edges of the box around it', async () => {
