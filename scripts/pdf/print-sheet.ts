@@ -14,6 +14,14 @@ export type PrintedSheet = { bytes: Uint8Array; dom: DomFacts; fit: SheetFit };
 /** Prints sheets one after the other on a page that is used again and again. */
 export type SheetPrinter = (html: string) => Promise<PrintedSheet>;
 
+/**
+ * Loads every font of the sheet: the feet of pages are set while printing, too late for one to be
+ * loaded that no word above them has asked for. Runs in the browser.
+ */
+async function loadFonts(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load()));
+}
+
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setJavaScriptEnabled(false);
@@ -31,6 +39,7 @@ export async function openSheetPrinter(browser: Browser): Promise<SheetPrinter> 
   const page = await openPage(browser);
   return async (html) => {
     await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
+    await page.evaluate(loadFonts);
     const fit = await fitSheet((expression) => page.evaluate(expression));
     const dom = await page.evaluate(readDom);
     const bytes = await page.pdf({

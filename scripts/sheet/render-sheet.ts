@@ -21,6 +21,8 @@ const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 
 /** Where the stylesheet goes, once it is known what the sheet has letters for; the first in the head. */
 const STYLE = '<style></style>';
+/** What the browser itself writes: the numbers of pages. */
+const DIGITS = '0123456789';
 
 /** What a sheet is rendered from; the worksheet holds what its edition prints. */
 export type SheetSource = {
@@ -163,7 +165,8 @@ export function renderSheet(source: SheetSource): SheetHtml {
   });
   const words = body + (address ?? '');
   const css =
-    stylesFor(styles, words) + pageRule({ worksheet, edition, strings: shelf.strings, address });
+    stylesFor(styles, words + DIGITS) +
+    pageRule({ worksheet, edition, strings: shelf.strings, address });
   const titleAt = worksheet.positions['/title'] ?? { line: 1, column: 1 };
   const edges = { line: titleAt.line, column: titleAt.column };
   return {

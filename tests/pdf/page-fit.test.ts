@@ -129,6 +129,15 @@ describe('a page that begins with a quote, or with code in a list', () => {
   });
 });
 
+describe('the tenth page', () => {
+  it('is counted with the zero that the text has, also where no other zero stands on the sheet', async () => {
+    const body = Array.from({ length: 10 }, () => '::box[A]{height=190mm}').join('\n\n');
+    const { raw, sheet } = await own.press.print(await toSheet(body, budget(12)), 'standard');
+    expect(sheet.words.replace(/<[^>]*>/g, '')).not.toContain('0');
+    expect(Buffer.from(raw).toString('latin1')).toContain('SourceSans3');
+  });
+});
+
 describe('a last page that would be nearly empty', () => {
   it('is told where it begins when nothing can join it, with what to do', async () => {
     const body = '::lines[A]{rows=1}\n\n## Part\n\n### Of it\n\n::box[B]{height=200mm}';
