@@ -23,6 +23,16 @@ describe('the schemas of the content folder', () => {
     expect(silent).toEqual([]);
   });
 
+  it('allow the page budgets that the guide for authors tells of', () => {
+    const schema = JSON.parse(readFileSync(new URL('worksheet.schema.json', FOLDER), 'utf8'));
+    const { standard, large, short } = schema.properties.pages.properties;
+    const [first, second, third] = [standard, large, short].map(
+      ({ minimum, maximum }: { minimum: number; maximum: number }) => `${minimum} to ${maximum}`,
+    );
+    const guide = readFileSync('content/README.md', 'utf8');
+    expect(guide).toContain(`| ${first}, ${second}, and ${third} |`);
+  });
+
   it('have defaults for a folder without words of its own', () => {
     expect(DEFAULT_VOCABULARY.who.length).toBeGreaterThan(0);
     expect(DEFAULT_VOCABULARY.strengths.map(({ id }) => id)).toContain('moderate');
