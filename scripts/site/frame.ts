@@ -26,7 +26,7 @@ export type PageFacts = {
   isSafety?: boolean;
   /** Whether its title says no more than it must; for a window that others may see. */
   isPrivate?: boolean;
-  /** Whether it stands at one address that may be told to others. */
+  /** Whether search engines are to leave it out: nobody should be led to it from elsewhere. */
   isUnlisted?: boolean;
 };
 
@@ -110,6 +110,7 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     title: facts.title,
     documentTitle: toDocumentTitle(place, facts),
     description: facts.isPrivate ? undefined : facts.description,
+    isUnlisted: facts.isUnlisted === true,
     canonical: facts.isUnlisted || !site.url ? undefined : `${site.url}${href}`,
     policy: pagePolicy({ searches: facts.path === searchPath(place) }),
     scripts: facts.scripts ?? [],

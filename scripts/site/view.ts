@@ -28,7 +28,9 @@ export type Frame = {
   /** Unique in the whole site; for the window and the search engine. */
   documentTitle: string;
   description?: string;
-  /** The one full address of the page; none for the page of wrong addresses. */
+  /** Whether search engines are to leave it out. */
+  isUnlisted: boolean;
+  /** The one full address of the page; none where it is unlisted or the site has no address. */
   canonical?: string;
   /** The Content-Security-Policy. */
   policy: string;

@@ -31,6 +31,17 @@ const output: SheetOutput = {
   picture: { path: 'pictures/1.png', widthPx: 10, heightPx: 14 },
 };
 
+describe('a site without an address', () => {
+  it('is not hidden from search engines, but for the page of wrong addresses', async () => {
+    const pages = Object.values(toSiteData(await loadFixture({ url: undefined }), [])).flat();
+    expect(pages.filter(({ canonical }) => canonical)).toEqual([]);
+    expect(pages.filter(({ isUnlisted }) => isUnlisted).map(({ file }) => file)).toEqual([
+      '404.html',
+    ]);
+    expect(pages.length).toBeGreaterThan(5);
+  });
+});
+
 describe('what the pages are made of', () => {
   it('is a page for each text, for each list that has something, and for a wrong address', () => {
     expect(listPageFiles(toSiteData(library, []))).toEqual([
