@@ -168,7 +168,8 @@ export function checkSheet(print: PrintedEdition): Problem[] {
     ...shrinking,
     ...(faults.length + shrinking.length > 0 ? [] : findMovedBlocks(print)),
     ...cut,
-    ...findDoubledHeadings(print),
+    // What is cut by force is painted on both of its pages; the first thing to mend is its height.
+    ...(faults.length > 0 ? [] : findDoubledHeadings(print)),
     ...(cut.length + faults.length > 0 ? [] : findLosses(print)),
   ];
   return found.map(({ at: { line, column }, message, hint }) => ({

@@ -249,6 +249,15 @@ describe('a file that lost something on the way', () => {
     expect(problem?.line).toBe(lineOfHeading);
   });
 
+  it('is not told so as well where something is taller than a page, and cut by force', () => {
+    const facts = { ...good.facts, doubledHeadings: [1] };
+    const pages = good.fit.pages.map((page) => ({ ...page, usedPx: 2000 }));
+    const found = checkSheet({ ...good, facts, fit: { ...good.fit, pages } });
+    expect(found.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^what belongs together here is taller than a page/),
+    ]);
+  });
+
   it('is told of everything at once', () => {
     const widgets = withWidget('begins', { label: '', tagged: false });
     expect(messages({ widgets, tags: {}, doubledHeadings: [0] })).toHaveLength(4);
