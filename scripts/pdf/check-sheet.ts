@@ -59,8 +59,10 @@ function tellFault(fault: FitFault, print: PrintedEdition): Found {
     }
     case 'short-last-page': {
       const percent = Math.round(fault.share * 100);
-      const message = `the last page of the ${edition} edition begins here and is ${percent} % full, expected at least ${LEAST_LAST_PAGE * 100} %`;
-      const hint = `Take ${spill} away so that it fits on one page less, or let a field on it grow with "stretch".`;
+      const what = isEnd ? 'holds the closing lines alone' : 'begins here';
+      const message = `the last page of the ${edition} edition ${what} and is ${percent} % full, expected at least ${LEAST_LAST_PAGE * 100} %`;
+      const less = `Take ${spill} away so that it fits on one page less`;
+      const hint = isEnd ? `${less}.` : `${less}, or let a field on it grow with "stretch".`;
       return { at, message, hint };
     }
   }

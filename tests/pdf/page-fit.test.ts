@@ -139,12 +139,22 @@ describe('the tenth page', () => {
 });
 
 describe('a last page that would be nearly empty', () => {
-  it('is told where it begins when nothing can join it, with what to do', async () => {
-    const body = '::lines[A]{rows=1}\n\n## Part\n\n### Of it\n\n::box[B]{height=200mm}';
+  const toldOf = async (body: string) => {
     const print = await own.press.print(await toSheet(body, budget(3)), 'standard');
-    const [problem] = problemsOf(print);
-    expect(problem).toMatch(
-      /^6:\d+: the last page of the standard edition begins here and is \d+ % full, expected at least 35 %$/,
+    return problemsOf(print)[0];
+  };
+
+  it('is told where it begins when nothing can join it', async () => {
+    const tall = '::box[A]{height=150mm}\n\n## Part\n\n### Of it\n\n::box[B]{height=200mm}';
+    expect(await toldOf(`${tall}\n\n::lines[C]{rows=3}`)).toMatch(
+      /^20:1: the last page of the standard edition begins here and is \d+ % full/,
+    );
+  });
+
+  it('is told at the budget when no more than the closing lines stand on it', async () => {
+    const body = '::lines[A]{rows=1}\n\n## Part\n\n### Of it\n\n::box[B]{height=200mm}';
+    expect(await toldOf(body)).toMatch(
+      /^6:19: the last page of the standard edition holds the closing lines alone and is \d+ % full/,
     );
   });
 });

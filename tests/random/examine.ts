@@ -29,7 +29,7 @@ export type Examined = {
 /** What authors are told of pages, and can only mend themselves. */
 const REFUSALS = [
   /^the \w+ edition has \d+ pages, its budget is \d+: .* \d+\.\d mm too much$/,
-  /^the last page of the \w+ edition begins here and is \d+ % full, expected at least 35 %$/,
+  /^the last page of the \w+ edition (begins here|holds the closing lines alone) and is \d+ % full, expected at least 35 %$/,
 ];
 
 const strings = await loadDefaultStrings();
