@@ -26,7 +26,8 @@ export async function answersIn(bytes: Uint8Array): Promise<Record<string, unkno
   return Object.fromEntries(filled.map(({ fieldName, fieldValue }) => [fieldName, fieldValue]));
 }
 
-/** How many dark pixels there are where a field lies, seen through the reader of Chrome. */
+/** How many pixels of ink there are where a field lies, seen through the reader of Chrome. The rules
+    to write on are paler than ink: white behind what is typed may cover them. */
 export async function inkIn(bytes: Uint8Array, name: string, choice?: string): Promise<number> {
   const { pages } = await readPdf(bytes);
   const found = pages.map(({ annotations }) =>
@@ -51,7 +52,7 @@ export async function inkIn(bytes: Uint8Array, name: string, choice?: string): P
     const [left, bottom, right, top] = field.rect.map((value) => Math.round(value * scale));
     let ink = 0;
     for (let y = height - (top ?? 0); y < height - (bottom ?? 0); y++) {
-      for (let x = left ?? 0; x < (right ?? 0); x++) if ((data[y * width + x] ?? 255) < 128) ink++;
+      for (let x = left ?? 0; x < (right ?? 0); x++) if ((data[y * width + x] ?? 255) < 64) ink++;
     }
     return ink;
   } finally {
