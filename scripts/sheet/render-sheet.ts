@@ -131,7 +131,9 @@ function placeWords({ worksheet, edition, library, shelf }: SheetSource): string
 function neighbours(shelf: LanguageShelf, worksheet: Worksheet) {
   const at = shelf.worksheets.findIndex(({ slug }) => slug === worksheet.slug);
   const titles = worksheet.requires.flatMap((slug) => findDocument(shelf, slug)?.title ?? []);
-  return { next: shelf.worksheets[at + 1], before: titles };
+  // No other sheet says that there is a private one.
+  const next = shelf.worksheets.slice(at + 1).find((one) => !one.private);
+  return { next, before: titles };
 }
 
 const toPosition = ({ line, column }: Position): Position => ({ line, column });

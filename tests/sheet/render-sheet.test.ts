@@ -47,6 +47,19 @@ describe('a sheet with a hostile title', () => {
   });
 });
 
+describe('the sheet that comes next', () => {
+  it('is named at the end, but never a private one', async () => {
+    const place = await toSheet('::lines[Why?]');
+    const after = (number: number, title: string, isPrivate: boolean) => {
+      return { ...place.worksheet, number, title, slug: `s${number}`, private: isPrivate };
+    };
+    const worksheets = [place.worksheet, after(8, 'Alone', true), after(9, 'Together', false)];
+    const { html } = render({ ...place, shelf: { ...place.shelf, worksheets } });
+    expect(html).toContain('Sheet 9, Together');
+    expect(html).not.toContain('Alone');
+  });
+});
+
 describe('the words that the front matter holds', () => {
   it('are words and no markup, wherever they stand on the sheet', async () => {
     const place = await loadSleepSheet('sleep-diary');
