@@ -50,10 +50,10 @@ describe('a sheet with a hostile title', () => {
 describe('the sheet that comes next', () => {
   it('is named at the end, but never a private one', async () => {
     const place = await toSheet('::lines[Why?]');
-    const after = (number: number, title: string, isPrivate: boolean) => {
+    const later = (number: number, title: string, isPrivate: boolean) => {
       return { ...place.worksheet, number, title, slug: `s${number}`, private: isPrivate };
     };
-    const worksheets = [place.worksheet, after(8, 'Alone', true), after(9, 'Together', false)];
+    const worksheets = [place.worksheet, later(8, 'Alone', true), later(9, 'Together', false)];
     const { html } = render({ ...place, shelf: { ...place.shelf, worksheets } });
     expect(html).toContain('Sheet 9, Together');
     expect(html).not.toContain('Alone');
