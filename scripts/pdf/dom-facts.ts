@@ -38,9 +38,14 @@ export function readDom(): DomFacts {
   tags['Link'] = links.length;
   const width = document.documentElement.clientWidth;
   const blocks = all('main > [id]');
+  // What a box cuts off widens nothing.
+  const isCut = (element: Element | null): boolean =>
+    element !== null &&
+    (getComputedStyle(element).overflowX !== 'visible' || isCut(element.parentElement));
   const isTooWide = (block: HTMLElement) =>
     [block, ...block.querySelectorAll<HTMLElement>('*')].some(
-      (element) => element.getBoundingClientRect().right > width + 1,
+      (element) =>
+        element.getBoundingClientRect().right > width + 1 && !isCut(element.parentElement),
     );
   return {
     tags,

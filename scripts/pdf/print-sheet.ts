@@ -19,7 +19,8 @@ export type SheetPrinter = (html: string) => Promise<PrintedSheet>;
  * loaded that no word above them has asked for. Runs in the browser.
  */
 async function loadFonts(): Promise<void> {
-  await Promise.all([...document.fonts].map((face) => face.load()));
+  // A font that cannot be had is none of the sheets' own; what is missing is told by its glyphs.
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
 }
 
 async function openPage(browser: Browser): Promise<Page> {

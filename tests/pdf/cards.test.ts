@@ -189,6 +189,13 @@ describe('cards on paper', () => {
     expect([problemsOf(print), print.promised.facts.pages]).toEqual([[], 4]);
   });
 
+  it.each(EDITIONS)('may have a name longer than their strip in %s print', async (edition) => {
+    const name = 'Cards for the **many** long evenings '.repeat(6).trim();
+    const print = await printed(`:::cards[${name}]{own=2}\n:::`, edition);
+    expect(problemsOf(print)).toEqual([]);
+    expect(print.promised.facts.scales.every((scale) => scale > 0.99)).toBe(true);
+  });
+
   it('come along on the two-minute version when they are marked for it, else not', async () => {
     const body = `${ROOM.replace('own=8', 'own=8 short')}\n\n${WORDS.replace('#calm', '#other')}`;
     const place = await toSheet(body, { pages: '{standard: 9, large: 9, short: 6}' });

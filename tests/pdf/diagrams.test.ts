@@ -49,7 +49,7 @@ describe('a ladder on paper', () => {
     'has room for ten steps of the longest words on one page of %s print',
     async (edition) => {
       // The closing lines would stand alone behind a ladder that fills its page.
-      const last = '::lines[What next?]{rows=6}';
+      const last = '::lines[What next?]{rows=9}';
       const body = `:::ladder[Steps]{#steps hint="Take your time."}\n${listOf(10, 60)}\n:::\n\n${last}`;
       const print = await own.press.print(await toSheet(body, LARGE), edition);
       expect(problemsOf(print)).toEqual([]);

@@ -198,7 +198,7 @@ const ladder = fc.oneof(
   container(
     'ladder',
     fc.record({ own: maybe(fc.integer({ min: 1, max: 4 })) }),
-    differentWords(2, 6, 60).map(toList),
+    differentWords(2, 6, 40).map(toList),
   ),
 );
 

@@ -68,7 +68,9 @@ const fieldsAreOnce: Rule = ({ sheet, laid: { widgets } }) => {
 const promptsStayWithFields: Rule = ({ sheet, laid: { widgets, letters } }) =>
   sheet.fields.filter(hasPrompt).flatMap((field) => {
     // The words of an agreement may take more than a page; its blanks and signatures come after.
-    const names = field.kind === 'agreement' ? [] : fieldNames(field);
+    // Cards have sides of their own, where a long prompt is shortened.
+    const isApart = field.kind === 'agreement' || field.kind === 'cards';
+    const names = isApart ? [] : fieldNames(field);
     const first = widgets.find(({ name }) => names.includes(name));
     const page = first && letters[first.page];
     if (page === undefined || page.includes(lettersOf(field.label))) return [];
