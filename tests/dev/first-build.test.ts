@@ -39,7 +39,9 @@ describe('a session', () => {
     await until('a picture', () => countOn(page, 'img'));
     await mend();
     await seesOverlay(page, false);
-    expect((await fetch(`${run.origin}/worksheets/wind-down/`)).status).toBe(200);
+    // The page is loaded anew as soon as it is told; the site may still be on its way.
+    const status = async () => (await fetch(`${run.origin}/worksheets/wind-down/`)).status;
+    await expect.poll(status, { timeout: 20_000 }).toBe(200);
     expect(await run.interrupt()).toBe(0);
   });
 
