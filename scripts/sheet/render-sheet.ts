@@ -100,8 +100,8 @@ const blockId = (index: number) => `block-${index + 1}`;
 function paperBlocks({ worksheet, library, shelf }: SheetSource): Block[] {
   const resolve = (slug: string, fragment?: string) => {
     const target = findDocument(shelf, slug);
-    if (!target)
-      throw new Error(`${worksheet.file} links to "${slug}", which is not in the library`);
+    // A text with problems is not in the library: its problems are told, and nothing is published.
+    if (!target) return '';
     return (absoluteUrl(library, target) ?? '') + (fragment ? `#${fragment}` : '');
   };
   const toLinks = (html: string) => {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { appendFile, cp, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../../scripts/model/problem.ts';
@@ -127,5 +127,19 @@ describe('texts that reach for what they may not have', () => {
     });
     expect(lines).toEqual(run.stderr.split('\n').filter((line) => line.startsWith('tests/')));
     expect([told.files, json.code, json.stderr]).toEqual([[], 1, '']);
+  });
+});
+
+describe('a sheet with a fault that another sheet links to', () => {
+  it('is told with its fault, and the sheets without one are still looked at', async () => {
+    const content = path.join(folder, 'linked');
+    await cp(BETTER_SLEEP, content, { recursive: true });
+    const sheets = path.join(content, 'en/worksheets');
+    await appendFile(path.join(sheets, 'sleep-diary.md'), '\nSee [the other](wind-down).\n');
+    await appendFile(path.join(sheets, 'wind-down.md'), '\n::linse[Why?]\n');
+    const { code, stderr } = await runBuild(['--content', content, '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('unknown directive "linse"');
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
