@@ -8,7 +8,7 @@ import { loadSiteFile } from './site-files.ts';
 /** Everything that is served, as it stands now. */
 export type DevState = {
   site: PreviewSite;
-  /** The site that was last built without a fault, if there was any. */
+  /** The site that was last built without a fault, if there was one. */
   siteDir?: string;
   /** The site that was last built with its search index. */
   wholeDir?: string;

@@ -39,7 +39,7 @@ function toFile(folder: string, pathname: string): string | undefined {
   return path.join(folder, decoded);
 }
 
-/** Reads what stands at an address, as any static host would find it. */
+/** Reads what stands at an address, as a static host would find it. */
 export async function loadSiteFile(
   folder: string,
   pathname: string,

@@ -150,7 +150,7 @@ export function addressOf(site: Pick<Site, 'pathPrefix'>, path: string): string 
   return site.pathPrefix.replace(/\/$/, '') + path;
 }
 
-/** Where a slug link leads: any text but a companion, which has the slug of its sheet. */
+/** Where a slug link leads: every text but a companion, which has the slug of its sheet. */
 export function findDocument(shelf: LanguageShelf, slug: string): Document | undefined {
   const all: Document[] = [...shelf.worksheets, ...shelf.articles, ...shelf.pages];
   return all.find((document) => document.slug === slug);

@@ -1,51 +1,20 @@
 import fc from 'fast-check';
 import type { FieldKind } from '../../scripts/model/field.ts';
 import { fewWords, markedWords, plainWords } from './words.ts';
-
-/** A field as Markdown, once it is known what it is called. */
-export type WrittenField = (id: string) => string;
-
-/** The attributes of a field; what is undefined is not written. */
-type Attributes = Record<string, string | number | boolean | undefined>;
-
-function braces(id: string, attributes: Attributes): string {
-  const written = Object.entries(attributes).flatMap(([name, value]) => {
-    if (value === undefined || value === false) return [];
-    return [value === true ? name : `${name}=${typeof value === 'string' ? `"${value}"` : value}`];
-  });
-  return `{${[`#${id}`, ...written].join(' ')}}`;
-}
-
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const prompt = markedWords(1, 14);
-const hint = maybe(plainWords(1, 22));
-const stretch = fc.boolean();
-
-const leaf = (kind: string, own: fc.Arbitrary<Attributes>) =>
-  fc.tuple(prompt, hint, own).map(([words, help, attributes]): WrittenField => {
-    return (id) => `::${kind}[${words}]${braces(id, { ...attributes, hint: help })}`;
-  });
-
-/** A field with a fence; what stands between the lines may hold fields of its own. */
-const container = (
-  kind: string,
-  own: fc.Arbitrary<Attributes>,
-  inner: fc.Arbitrary<string | WrittenField>,
-) =>
-  fc.tuple(prompt, hint, own, inner).map(([words, help, attributes, inside]): WrittenField => {
-    return (id) => {
-      const text = typeof inside === 'string' ? inside : inside(id);
-      const open = `:::${kind}[${words}]${braces(id, { ...attributes, hint: help })}`;
-      return [open, ...(text === '' ? [] : [text]), ':::'].join('\n');
-    };
-  });
-
-const toList = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
-const list = (minLength: number, maxLength: number, words: fc.Arbitrary<string>) =>
-  fc.array(words, { minLength, maxLength }).map(toList);
-
-const none = fc.constant<Attributes>({});
-const rows = (max: number) => maybe(fc.integer({ min: 1, max }));
+import {
+  type Attributes,
+  braces,
+  container,
+  hint,
+  leaf,
+  list,
+  maybe,
+  none,
+  rows,
+  stretch,
+  toList,
+  type WrittenField,
+} from './written-field.ts';
 
 const ANSWERS = ['Yes', 'No', 'Not sure', 'Often', 'Hardly ever', 'Always', 'Never'];
 const answers = fc

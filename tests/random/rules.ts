@@ -3,28 +3,22 @@ import type { EditionName } from '../../scripts/model/edition.ts';
 import type { Field } from '../../scripts/model/field.ts';
 import { fieldNames, withInnerFields } from '../../scripts/model/field-names.ts';
 import { countSheet } from '../pdf/expected-tags.ts';
-import { allTags, type LaidOut, lettersOf, type Tag, type Text } from './laid-out.ts';
-
-/** A printed sheet: what its author was promised, and what is in the file for A4. */
-export type Printed = { sheet: Worksheet; edition: EditionName; laid: LaidOut };
-
-/** A rule of every sheet; it gives a sentence for each breach. */
-type Rule = (printed: Printed) => string[];
-
-const PT_PER_MM = 72 / 25.4;
-/** The live area on A4, in points from the lower left corner. */
-const LIVE = { left: 20, right: 190, bottom: 27, top: 270 };
-const [LEFT, RIGHT] = [LIVE.left * PT_PER_MM, LIVE.right * PT_PER_MM];
-const [BOTTOM, TOP] = [LIVE.bottom * PT_PER_MM, LIVE.top * PT_PER_MM];
-/** Lines and strokes may stand out by this much, in points. */
-const TOLERANCE = 1;
+import { allTags, lettersOf, type Tag, type Text } from './laid-out.ts';
+import { frontsAreRight, lastPageIsUsed } from './page-rules.ts';
+import {
+  BOTTOM,
+  isBody,
+  LEFT,
+  RIGHT,
+  type Rule,
+  say,
+  TOLERANCE,
+  TOP,
+  wordsOf,
+} from './printed-sheet.ts';
 
 /** Size of the title in points, as the style sheet has it. */
 const TITLE_PT: Record<EditionName, number> = { standard: 25.2, large: 27, short: 25.2 };
-
-const isBody = ({ y }: Text) => y > BOTTOM - TOLERANCE;
-const say = (text: string) => `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
-const wordsOf = ({ texts }: Tag) => say(texts.map(({ text }) => text).join(' '));
 
 /** Everything that is promised by name: fields, and the line for name and date. */
 function promisedNames({ fields, nameLine, private: isPrivate }: Worksheet): string[] {
@@ -135,44 +129,6 @@ const noLineIsAlone: Rule = ({ laid: { tags } }) =>
         ([page]) => `one line of a ${tag.role} stands alone on page ${page + 1}: ${wordsOf(tag)}`,
       );
   });
-
-/** Sides of cards are pages of their own, behind all that flows and perhaps an empty side. */
-function countFlowing({ sheet, laid: { letters } }: Printed): number {
-  const cards = sheet.fields.filter((field) => field.kind === 'cards');
-  const sides = cards.map(({ items, own }) => 2 * Math.ceil((items.length + own) / 8));
-  const flowing = letters.length - sides.reduce((sum, count) => sum + count, 0);
-  return cards.length > 0 && letters[flowing - 1]?.startsWith('Thissideisempty')
-    ? flowing - 1
-    : flowing;
-}
-
-const lastPageIsUsed: Rule = (printed) => {
-  const flowing = countFlowing(printed);
-  if (flowing < 2) return [];
-  const { texts, widgets } = printed.laid;
-  const own = texts.filter((one) => one.page === flowing - 1 && isBody(one));
-  const fields = widgets.filter(({ page }) => page === flowing - 1);
-  const lowest = Math.min(...own.map(({ y }) => y), ...fields.map(({ rect }) => rect[1]), TOP);
-  const share = (TOP - lowest) / (TOP - BOTTOM);
-  return share >= 1 / 3
-    ? []
-    : [`the last of ${flowing} pages is ${Math.round(share * 100)} % full`];
-};
-
-const frontsAreRight: Rule = (printed) => {
-  const first = countFlowing(printed);
-  const { letters } = printed.laid;
-  const hasCards = printed.sheet.fields.some(({ kind }) => kind === 'cards');
-  const fronts = letters.flatMap((page, index) =>
-    page.includes('Cutalongthemarks') ? [index] : [],
-  );
-  if (!hasCards) return fronts.map((page) => `cards on page ${page + 1}, and there are none`);
-  const wrong = fronts.filter((page) => page % 2 === 1 || page < first);
-  return [
-    ...(fronts.length === 0 ? ['no page has cards'] : []),
-    ...wrong.map((page) => `the cards of page ${page + 1} are no right-hand page`),
-  ];
-};
 
 const tagsAreThose: Rule = ({ sheet, laid: { counts } }) => {
   const expected = countSheet(sheet);

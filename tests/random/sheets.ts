@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { FIELD_KINDS } from '../../scripts/model/field.ts';
-import { FIELDS, NEVER_PRIVATE, type WrittenField } from './fields.ts';
+import { FIELDS, NEVER_PRIVATE } from './fields.ts';
 import { fewWords, markedWords, plainWords } from './words.ts';
+import type { WrittenField } from './written-field.ts';
 
 /** A part of a sheet: words, a heading of a level, or a field. */
 type Part = { words: string } | { level: number; words: string } | { field: WrittenField };
