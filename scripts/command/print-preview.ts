@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EditionPreview, SheetPreview } from '../dev/preview.ts';
 import type { Worksheet } from '../model/document.ts';
+import { inEdition } from '../model/editions-of.ts';
 import {
   documentPath,
   editionDate,
@@ -9,7 +10,6 @@ import {
   type Library,
 } from '../model/library.ts';
 import type { SheetOutput } from '../model/manifest.ts';
-import { inEdition } from '../model/short-version.ts';
 import type { PagePainter } from '../pdf/picture.ts';
 import { printAll, type SheetPrinter } from '../pdf/print-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';

@@ -8,10 +8,12 @@ import type {
   Review,
   Worksheet,
 } from '../model/document.ts';
+import type { Example } from '../model/example.ts';
 import type { Vocabulary } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import { hasShortVersion } from '../model/short-version.ts';
 import { findCharacters } from './characters.ts';
+import { checkExample } from './example.ts';
 import { type ParsedSource, parseSource, type Source } from './parse.ts';
 import type { Validate } from './validate.ts';
 
@@ -40,6 +42,7 @@ type WorksheetKeys = {
   topics?: string[];
   paths?: string[];
   evidence: Evidence;
+  example?: Example;
   review?: Review;
 };
 
@@ -165,7 +168,8 @@ export function readDocument(source: Source, address: Address, reader: Reader): 
     case 'worksheet': {
       const written = { fields, characters: findCharacters(source.text) };
       const document = toWorksheet(base, typed as WorksheetKeys, written);
-      return { address, problems: [...problems, ...checkPromises(document)], document };
+      const promises = [...checkPromises(document), ...checkExample(document)];
+      return { address, problems: [...problems, ...promises], document };
     }
     case 'article':
       return { address, problems, document: toArticle(base, typed as ArticleKeys) };

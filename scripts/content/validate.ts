@@ -33,6 +33,7 @@ const AJV = {
   allErrors: true,
   verbose: true,
   strict: true,
+  allowUnionTypes: true,
   validateSchema: false,
   formats: { day: isDay },
 } as const;
@@ -44,6 +45,8 @@ function isDay(text: string): boolean {
 }
 
 const NAMES: Record<string, string> = {
+  'string,number': 'words or a number',
+  'string,number,array': 'words, a number or a list',
   integer: 'a whole number',
   number: 'a number',
   string: 'words',

@@ -1,5 +1,6 @@
 import { type EditionName, PAPERS, type PaperName } from '../model/edition.ts';
 import { addressOf, languageRoot, type Site } from '../model/library.ts';
+import { escapeHtml } from '../model/text.ts';
 import { PICTURES } from './addresses.ts';
 import { toFault } from './fault.ts';
 import { type EditionPreview, previewPath, type SheetPreview } from './preview.ts';
@@ -9,20 +10,11 @@ export type PreviewSite = Pick<Site, 'language' | 'pathPrefix'>;
 
 const POLICY = "default-src 'none'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-function escapeHtml(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-  };
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
 const EDITION_WORDS: Record<EditionName, string> = {
   standard: 'Standard print',
   large: 'Large print',
   short: 'Two-minute version',
+  example: 'Filled-in example',
 };
 
 const labelOf = (paper: PaperName) => PAPERS.find(({ name }) => name === paper)?.label ?? paper;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Worksheet } from '../model/document.ts';
+import { inEdition } from '../model/editions-of.ts';
 import { fieldNames } from '../model/field-names.ts';
 import { addressOf, documentPath, type Library, type Strings } from '../model/library.ts';
 import { isOutputOf, type Manifest, type SheetOutput } from '../model/manifest.ts';
-import { inEdition } from '../model/short-version.ts';
 
 /** The digest that a file is known by. */
 export function sha256(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import type { Example } from './example.ts';
 import type { Field, ProsePart } from './field.ts';
 import type { Position } from './problem.ts';
 
@@ -75,6 +76,8 @@ export type Worksheet = DocumentBase & {
   topics: string[];
   paths: string[];
   evidence: Evidence;
+  /** How made-up people filled it in. */
+  example?: Example;
   review?: Review;
   /** Every field, in reading order. */
   fields: Field[];

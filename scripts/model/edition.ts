@@ -1,5 +1,13 @@
 /** A print of a sheet: the same content, set for other eyes. */
-export type EditionName = 'standard' | 'large' | 'short';
+export type EditionName = 'standard' | 'large' | 'short' | 'example';
+
+/** The two sizes that text is set in on paper. */
+export type TypeSize = 'standard' | 'large';
+
+/** The size that an edition is set in: only large print has another than the sheet itself. */
+export function typeSizeOf(edition: EditionName): TypeSize {
+  return edition === 'large' ? 'large' : 'standard';
+}
 
 /** How an edition is set and named. */
 export type Edition = {
@@ -13,6 +21,7 @@ export const EDITIONS: readonly Edition[] = [
   { name: 'standard', suffix: '' },
   { name: 'large', suffix: '-large' },
   { name: 'short', suffix: '-short' },
+  { name: 'example', suffix: '-example' },
 ];
 
 /** The one area, in mm, that both papers share; so both have the same page breaks. */

@@ -1,8 +1,6 @@
 import type { Block, Worksheet } from './document.ts';
-import { EDITIONS, type Edition, type EditionName } from './edition.ts';
 import type { Field } from './field.ts';
 import { withInnerFields } from './field-names.ts';
-import type { Position } from './problem.ts';
 
 /** Fields of a block, in reading order. */
 function fieldsOf(block: Block): Field[] {
@@ -40,27 +38,4 @@ export function toShortVersion(worksheet: Worksheet): Worksheet {
   const ids = new Set(kept.flatMap(fieldsOf).map(({ id }) => id));
   const fields = worksheet.fields.filter(({ id }) => ids.has(id));
   return { ...worksheet, steps: [], needs: undefined, blocks: kept, fields };
-}
-
-/** The editions that a sheet is printed in, in the order of their files. */
-export function editionsOf(worksheet: Pick<Worksheet, 'fields'>): Edition[] {
-  return EDITIONS.filter(({ name }) => name !== 'short' || hasShortVersion(worksheet));
-}
-
-/** What of a sheet is printed in an edition. */
-export function inEdition(worksheet: Worksheet, edition: EditionName): Worksheet {
-  return edition === 'short' ? toShortVersion(worksheet) : worksheet;
-}
-
-/** Page budget of an edition; the two-minute version has one page when nothing else is written. */
-export function budgetOf({ pages }: Pick<Worksheet, 'pages'>, edition: EditionName): number {
-  return edition === 'short' ? (pages.short ?? 1) : pages[edition];
-}
-
-/** Where the page budget of an edition stands in the source; of one that is not written, where the others do. */
-export function budgetPosition(
-  { positions }: Pick<Worksheet, 'positions'>,
-  edition: EditionName,
-): Position {
-  return positions[`/pages/${edition}`] ?? positions['/pages'] ?? { line: 1, column: 1 };
 }

@@ -8,10 +8,15 @@ export function fillString(template: string, values: Record<string, string | num
   });
 }
 
-/** Words inside a quoted attribute. */
-function escapeAttribute(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' };
-  return text.replace(/[&"<]/g, (character) => entities[character] ?? character);
+/** Words as HTML: between tags, or inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '"': '&quot;',
+    '<': '&lt;',
+    '>': '&gt;',
+  };
+  return text.replace(/[&"<>]/g, (character) => entities[character] ?? character);
 }
 
 /** Replaces every `href="slug:…"` of finished HTML by the address that `resolve` gives for it. */
@@ -22,7 +27,7 @@ export function resolveSlugLinks(
   return html.replace(
     /href="slug:([^"#]*)(?:#([^"]*))?"/g,
     (_, slug: string, fragment?: string) => {
-      return `href="${escapeAttribute(resolve(slug, fragment))}"`;
+      return `href="${escapeHtml(resolve(slug, fragment))}"`;
     },
   );
 }

@@ -1,4 +1,10 @@
-import { type EditionName, PAPERS, type PaperName } from '../model/edition.ts';
+import {
+  type EditionName,
+  PAPERS,
+  type PaperName,
+  type TypeSize,
+  typeSizeOf,
+} from '../model/edition.ts';
 import { loadDraft } from './draft.ts';
 import type { FieldFont } from './field-font.ts';
 import type { Widget } from './fields/widget.ts';
@@ -31,7 +37,7 @@ export type FinishedSheet = {
 };
 
 /** Size of an edition's text, as the stylesheet has it, in pt. */
-const TEXT_PT: Record<EditionName, number> = { standard: 12, large: 18, short: 12 };
+const TEXT_PT: Record<TypeSize, number> = { standard: 12, large: 18 };
 
 /**
  * Turns what the browser printed into tagged, fillable, titled, reproducible PDF/UA-1 files, one
@@ -48,7 +54,11 @@ export async function finish(printed: Uint8Array, input: FinishInput): Promise<F
   describeLinks(draft, input.linkWords);
   orderAnnotations(draft);
   markArtifacts(draft);
-  addFields(draft, { widgets: input.widgets, font: input.font, textPt: TEXT_PT[input.edition] });
+  addFields(draft, {
+    widgets: input.widgets,
+    font: input.font,
+    textPt: TEXT_PT[typeSizeOf(input.edition)],
+  });
   writeMetadata(draft, input.metadata);
   collectGarbage(draft);
   const files: FinishedSheet['files'] = [];

@@ -1,4 +1,4 @@
-import { type EditionName, LIVE_AREA_MM } from '../model/edition.ts';
+import { type EditionName, LIVE_AREA_MM, type TypeSize, typeSizeOf } from '../model/edition.ts';
 import type { MatchingField } from '../model/field.ts';
 
 /**
@@ -20,19 +20,17 @@ type Measures = {
   gaps: number;
 };
 
-const STANDARD: Measures = {
-  letter: 2.25,
-  line: 5.5,
-  item: 56,
-  answer: 60,
-  leastRow: 12,
-  padding: 2.4,
-  note: { line: 4.9, letter: 1.9 },
-  gaps: 9,
-};
-
-const MEASURES: Record<EditionName, Measures> = {
-  standard: STANDARD,
+const MEASURES: Record<TypeSize, Measures> = {
+  standard: {
+    letter: 2.25,
+    line: 5.5,
+    item: 56,
+    answer: 60,
+    leastRow: 12,
+    padding: 2.4,
+    note: { line: 4.9, letter: 1.9 },
+    gaps: 9,
+  },
   large: {
     letter: 3.3,
     line: 8.3,
@@ -43,7 +41,6 @@ const MEASURES: Record<EditionName, Measures> = {
     note: { line: 7.2, letter: 2.8 },
     gaps: 10,
   },
-  short: STANDARD,
 };
 
 /** How many lines a text takes; a word that is longer than a line is broken. */
@@ -68,7 +65,8 @@ function countLines(text: string, widthMm: number, letterMm: number): number {
  * the page.
  */
 export function standsBeside(field: MatchingField, edition: EditionName): boolean {
-  const { letter, line, item, answer, leastRow, padding, note, gaps } = MEASURES[edition];
+  const { letter, line, item, answer, leastRow, padding, note, gaps } =
+    MEASURES[typeSizeOf(edition)];
   const { label, hint, columns, items, answers } = field;
   const { width, height } = LIVE_AREA_MM;
   const lines = (text: string, widthMm: number) => countLines(text, widthMm, letter);

@@ -1,12 +1,11 @@
 import { CARD_MM } from '../model/cards.ts';
-import type { EditionName } from '../model/edition.ts';
+import { type EditionName, type TypeSize, typeSizeOf } from '../model/edition.ts';
 import type { SheetStyles } from './stylesheet.ts';
 
 /** Sizes in pt, of which the words of the cards take the largest that the fullest card has room for. */
-const SIZES_PT: Record<EditionName, readonly number[]> = {
+const SIZES_PT: Record<TypeSize, readonly number[]> = {
   standard: [20, 17, 14, 12],
   large: [24, 20, 18, 16, 14, 12],
-  short: [20, 17, 14, 12],
 };
 /** The font that cards are set in, as the stylesheet has it. */
 const FAMILY = 'Atkinson Hyperlegible Next';
@@ -76,6 +75,6 @@ export function cardSizePt(
       const lines = countLines(text, widthMm / (sizePt * MM_PER_PT), measure);
       return lines * lineEm * sizePt * MM_PER_PT <= heightMm;
     });
-  const sizes = SIZES_PT[edition];
+  const sizes = SIZES_PT[typeSizeOf(edition)];
   return sizes.find(fits) ?? sizes.at(-1) ?? 12;
 }

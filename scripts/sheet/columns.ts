@@ -1,12 +1,11 @@
 import { boxColumns } from '../model/box-columns.ts';
-import { type EditionName, LIVE_AREA_MM } from '../model/edition.ts';
+import { type EditionName, LIVE_AREA_MM, type TypeSize, typeSizeOf } from '../model/edition.ts';
 import type { ChecklistField, FieldItem, TableField } from '../model/field.ts';
 
 /** Mean width of a letter and room around the words of a row, in mm. */
-const METRICS: Record<EditionName, { letterMm: number; boxMm: number }> = {
+const METRICS: Record<TypeSize, { letterMm: number; boxMm: number }> = {
   standard: { letterMm: 2.25, boxMm: 12 },
   large: { letterMm: 3.4, boxMm: 16 },
-  short: { letterMm: 2.25, boxMm: 12 },
 };
 /** More columns than this are hard to follow with a pencil. */
 const MOST_COLUMNS = 4;
@@ -15,7 +14,7 @@ const LEAST_ANSWER_MM = 18;
 
 /** How many columns the rows of a list fit in without wrapping; one when they are sentences. */
 export function columnsFor(field: { items: FieldItem[] }, edition: EditionName): number {
-  const { letterMm, boxMm } = METRICS[edition];
+  const { letterMm, boxMm } = METRICS[typeSizeOf(edition)];
   const longest = Math.max(...field.items.map(({ label }) => label.length), 1);
   const fits = Math.floor(LIVE_AREA_MM.width / (longest * letterMm + boxMm));
   const rows = field.items.length;
@@ -28,26 +27,25 @@ export function columnsFor(field: { items: FieldItem[] }, edition: EditionName):
 export function answerWidthFor({ answers = [] }: ChecklistField, edition: EditionName): number {
   const words = answers.flatMap(({ label }) => label.split(/\s+/));
   const longest = Math.max(...words.map(({ length }) => length), 1);
-  return Math.max(LEAST_ANSWER_MM, Math.ceil(longest * METRICS[edition].letterMm + 3));
+  return Math.max(LEAST_ANSWER_MM, Math.ceil(longest * METRICS[typeSizeOf(edition)].letterMm + 3));
 }
 
 /** Room in mm that a box to tick, a box for a number and a column of words need at the least. */
-const LEAST_CELL_MM: Record<EditionName, { tick: number; number: number; words: number }> = {
+const LEAST_CELL_MM: Record<TypeSize, { tick: number; number: number; words: number }> = {
   standard: { tick: 14, number: 20, words: 34 },
   large: { tick: 16, number: 24, words: 46 },
-  short: { tick: 14, number: 20, words: 34 },
 };
 /**
  * Width in mm of each column of a table that is one of boxes; the others share what is left, and so
  * do all where there are boxes only. Many boxes stand closer, so that words keep their room.
  */
 export function boxWidthsFor(field: TableField, edition: EditionName): (number | undefined)[] {
-  const { tick, number, words } = LEAST_CELL_MM[edition];
+  const { tick, number, words } = LEAST_CELL_MM[typeSizeOf(edition)];
   const widths = boxColumns(field).map((column) => {
     if (!column) return undefined;
     const longest = Math.max(...column.words.map(({ length }) => length));
     const least = column.hasNumbers ? number : tick;
-    return Math.max(least, Math.ceil(longest * METRICS[edition].letterMm + 4));
+    return Math.max(least, Math.ceil(longest * METRICS[typeSizeOf(edition)].letterMm + 4));
   });
   const ofWords = widths.filter((width) => width === undefined).length;
   if (ofWords === 0) return widths.map(() => undefined);

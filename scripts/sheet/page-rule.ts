@@ -1,10 +1,16 @@
 import type { Worksheet } from '../model/document.ts';
-import { type EditionName, LIVE_AREA_MM, PAPERS } from '../model/edition.ts';
+import {
+  type EditionName,
+  LIVE_AREA_MM,
+  PAPERS,
+  type TypeSize,
+  typeSizeOf,
+} from '../model/edition.ts';
 import type { Strings } from '../model/library.ts';
 import { fillString } from '../model/text.ts';
 
 /** Size of the running foot in pt. */
-const FOOT_PT: Record<EditionName, number> = { standard: 9.5, large: 14, short: 9.5 };
+const FOOT_PT: Record<TypeSize, number> = { standard: 9.5, large: 14 };
 
 /** What the page box of a sheet is made from. */
 export type PageRuleSource = {
@@ -50,7 +56,7 @@ export function pageRule(source: PageRuleSource): string {
   const bottom = paper.height - paper.marginTop - LIVE_AREA_MM.height;
   const right = paper.width - paper.marginLeft - LIVE_AREA_MM.width;
   return `@page{size:${paper.width}mm ${paper.height}mm;
-font-size:${FOOT_PT[source.edition]}pt;margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
+font-size:${FOOT_PT[typeSizeOf(source.edition)]}pt;margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
 @bottom-left{content:${left}}
 @bottom-center{content:${center}}
 @bottom-right{content:${pageCounter(source.strings['pageOf'] ?? '')}}}`;

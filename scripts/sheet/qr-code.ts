@@ -1,13 +1,12 @@
 import { correction, generate } from 'lean-qr';
-import type { EditionName } from '../model/edition.ts';
+import { type EditionName, type TypeSize, typeSizeOf } from '../model/edition.ts';
 
 /** Empty modules that every reader needs around a code (ISO/IEC 18004, 5.3.8). */
 const QUIET_ZONE = 4;
 /** The smallest code, and the smallest module that a photocopy keeps; in mm. */
-const SIZES: Record<EditionName, { least: number; module: number }> = {
+const SIZES: Record<TypeSize, { least: number; module: number }> = {
   standard: { least: 18, module: 0.55 },
   large: { least: 24, module: 0.58 },
-  short: { least: 18, module: 0.55 },
 };
 
 /**
@@ -38,7 +37,7 @@ export function drawQrCode(address: string, edition: EditionName): QrCode {
       runs.push(`M${start + QUIET_ZONE} ${y + QUIET_ZONE}h${length}v1h-${length}z`);
     }
   }
-  const { least, module } = SIZES[edition];
+  const { least, module } = SIZES[typeSizeOf(edition)];
   const heightMm = Math.max(least, Math.ceil(modules * module * 10) / 10);
   return { width: modules - QUIET_ZONE, height: modules, heightMm, path: runs.join('') };
 }

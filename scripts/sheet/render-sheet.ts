@@ -116,7 +116,7 @@ function paperBlocks({ worksheet, library, shelf }: SheetSource): Block[] {
 const labelOf = (terms: readonly { id: string; label: string }[], id: string | undefined) =>
   terms.find((term) => term.id === id)?.label;
 
-/** Where a sheet belongs, and that it is a short one: the line above its title. */
+/** Where a sheet belongs, and what is special about its edition: the line above its title. */
 function placeWords({ worksheet, edition, library, shelf }: SheetSource): string[] {
   const { strings } = shelf;
   const stage = library.vocabulary.stages.find(({ id }) => id === worksheet.stage);
@@ -125,6 +125,7 @@ function placeWords({ worksheet, edition, library, shelf }: SheetSource): string
     ...(stage ? [say('stage', { number: stage.number }), stage.label] : []),
     ...(worksheet.private ? [] : [say('sheetNumber', { number: worksheet.number })]),
     ...(edition === 'short' ? [say('shortVersion')] : []),
+    ...(edition === 'example' ? [say('exampleVersion')] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import type {
   EvidenceView,
   ExampleView,
   Fact,
+  FilledExample,
   FilterChoice,
   Frame,
   HelplinesView,
@@ -101,6 +102,7 @@ export type WorksheetView = Frame & {
   safetyLink?: PageLink;
   download?: Download;
   form: SheetFormView;
+  example?: FilledExample;
   /** Sheets that come before. */
   requires: PageLink[];
   /** Sheets that this one has to come before. */

@@ -159,6 +159,9 @@ export type HelplinesView = { note?: string; groups: HelplineGroup[] };
 /** The questions of a sheet, as they stand on a page. */
 export type SheetFormView = { blocks: Block[]; hasFields: boolean; private: boolean };
 
+/** A sheet as made-up people filled it in: who they are, and what they wrote. */
+export type FilledExample = { about: string; blocks: Block[] };
+
 /** The program's own sheets: a picture of each, and its files. */
 export type SpecimenFiles = {
   id: string;

@@ -4,6 +4,7 @@ import type { SheetOutput } from '../model/manifest.ts';
 import { toEvidence, toPager, toReview, toTopics } from './back-matter.ts';
 import { findCompanion, toCompanionLink } from './companion.ts';
 import { toDownload } from './download.ts';
+import { toFilledExample } from './filled-example.ts';
 import { say } from './format.ts';
 import { toFrame } from './frame.ts';
 import type { WorksheetView } from './page-view.ts';
@@ -46,6 +47,7 @@ export function toWorksheet(
     safetyLink: findSafetyPage(place),
     download: toDownload(place, sheet, output),
     form: toSheetForm(place, sheet),
+    example: toFilledExample(place, sheet),
     requires: sheets.filter(({ slug }) => sheet.requires.includes(slug)).map(link),
     leadsTo: sheets.filter(({ requires }) => requires.includes(sheet.slug)).map(link),
     chapters: leading.map((article) =>

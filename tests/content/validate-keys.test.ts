@@ -25,6 +25,7 @@ repeats: Every evening
 topics: [rest]
 paths: [short]
 review: {by: A. Person, role: editor, date: 2026-11-22}
+example: {about: Sam is made up., answers: {why: Noise}}
 draft: false
 caution: Not for you while you drive.`;
     const evidence = `  strength: early

@@ -32,11 +32,12 @@ describe('the two papers', () => {
 });
 
 describe('the editions', () => {
-  it('are standard, large and short, told apart in the name of the file', () => {
+  it('are standard, large, short and example, told apart in the name of the file', () => {
     expect(EDITIONS).toEqual([
       { name: 'standard', suffix: '' },
       { name: 'large', suffix: '-large' },
       { name: 'short', suffix: '-short' },
+      { name: 'example', suffix: '-example' },
     ]);
   });
 });

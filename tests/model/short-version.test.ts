@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../scripts/markdown/renderer.ts';
 import type { Worksheet } from '../../scripts/model/document.ts';
-import {
-  budgetOf,
-  editionsOf,
-  hasShortVersion,
-  inEdition,
-  toShortVersion,
-} from '../../scripts/model/short-version.ts';
+import { budgetOf, editionsOf, inEdition } from '../../scripts/model/editions-of.ts';
+import { hasShortVersion, toShortVersion } from '../../scripts/model/short-version.ts';
 
 function sheet(body: string): Worksheet {
   const { blocks, fields } = parseMarkdown({ file: 'sheet.md', body, firstLine: 1 });

@@ -1,7 +1,7 @@
 import { readLibrary } from '../../scripts/content/library.ts';
 import { loadDefaultStrings } from '../../scripts/content/load.ts';
 import { EDITIONS, type EditionName } from '../../scripts/model/edition.ts';
-import { editionsOf, inEdition } from '../../scripts/model/short-version.ts';
+import { editionsOf, inEdition } from '../../scripts/model/editions-of.ts';
 import { checkSheet } from '../../scripts/pdf/check-sheet.ts';
 import type { SheetPrinter } from '../../scripts/pdf/print-sheet.ts';
 import { findMissingGlyphs } from '../../scripts/sheet/repertoire.ts';

@@ -1,5 +1,5 @@
 import type { Worksheet } from '../../scripts/model/document.ts';
-import type { EditionName } from '../../scripts/model/edition.ts';
+import { type TypeSize, typeSizeOf } from '../../scripts/model/edition.ts';
 import type { Field } from '../../scripts/model/field.ts';
 import { fieldNames, withInnerFields } from '../../scripts/model/field-names.ts';
 import { countSheet } from '../pdf/expected-tags.ts';
@@ -18,7 +18,7 @@ import {
 } from './printed-sheet.ts';
 
 /** Size of the title in points, as the style sheet has it. */
-const TITLE_PT: Record<EditionName, number> = { standard: 25.2, large: 27, short: 25.2 };
+const TITLE_PT: Record<TypeSize, number> = { standard: 25.2, large: 27 };
 
 /** Everything that is promised by name: fields, and the line for name and date. */
 function promisedNames({ fields, nameLine, private: isPrivate }: Worksheet): string[] {
@@ -42,7 +42,7 @@ const pagesAreNumbered: Rule = ({ laid: { letters } }) =>
   });
 
 const budgetIsKept: Rule = ({ sheet, edition, laid: { letters } }) => {
-  const budget = edition === 'short' ? undefined : sheet.pages[edition];
+  const budget = edition === 'standard' || edition === 'large' ? sheet.pages[edition] : undefined;
   const isOver = budget !== undefined && letters.length > budget;
   return isOver ? [`${letters.length} pages, ${budget} were allowed`] : [];
 };
@@ -164,7 +164,7 @@ const nothingIsShrunk: Rule = ({ edition, laid: { tags } }) => {
   const title = [...allTags(tags)].find(({ role }) => role === 'H1')?.texts[0];
   if (!title) return ['there is no title'];
   const size = title.height;
-  const isRight = Math.abs(size - TITLE_PT[edition]) < 0.3;
+  const isRight = Math.abs(size - TITLE_PT[typeSizeOf(edition)]) < 0.3;
   return isRight ? [] : [`the title is set in ${size.toFixed(1)} pt`];
 };
 

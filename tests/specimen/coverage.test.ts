@@ -10,6 +10,9 @@ const open = sheets.filter((sheet) => !sheet.private);
 const closed = sheets.filter((sheet) => sheet.private);
 const written = open.flatMap(directivesOf);
 
+/** Words that are signed hold other fields, and cards are used: neither is answered. */
+const NEVER_ANSWERED = ['agreement', 'cards'];
+
 /** A private sheet is signed by nobody. */
 const NEVER_PRIVATE = ['agreement'];
 const PRIVATE_KINDS = FIELD_KINDS.filter((kind) => !NEVER_PRIVATE.includes(kind));
@@ -32,6 +35,16 @@ describe('the specimen', () => {
     expect(known.filter((name) => !each.some((names) => names.includes(name)))).toEqual([]);
     expect(known.filter((name) => !each.some((names) => !names.includes(name)))).toEqual([]);
   });
+
+  it.each(FIELD_KINDS.filter((kind) => !NEVER_ANSWERED.includes(kind)))(
+    'shows "%s" filled in',
+    (kind) => {
+      const answered = open.flatMap(({ fields, example }) =>
+        fields.flatMap(withInnerFields).filter(({ id }) => example?.answers[id] !== undefined),
+      );
+      expect(answered.map((field) => field.kind)).toContain(kind);
+    },
+  );
 
   it.each(PRIVATE_KINDS)('shows "%s" on a private sheet', (kind) => {
     expect(closed.flatMap(({ fields }) => fields.map((field) => field.kind))).toContain(kind);

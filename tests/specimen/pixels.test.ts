@@ -11,7 +11,7 @@ import { loadSpecimen, RENEW } from './specimen.ts';
 const own = usePress();
 const sheets = (await loadSpecimen()).filter(({ worksheet }) => !worksheet.private);
 const prints = sheets.flatMap((place) =>
-  (['standard', 'large'] as const).map((edition) => ({
+  (['standard', 'large', 'example'] as const).map((edition) => ({
     place,
     edition,
     name: `${place.worksheet.slug}-${edition}`,
