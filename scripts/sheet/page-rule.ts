@@ -8,6 +8,7 @@ import {
 } from '../model/edition.ts';
 import type { Strings } from '../model/library.ts';
 import { fillString } from '../model/text.ts';
+import type { Measure } from './card-text.ts';
 
 /** Size of the running foot in pt. */
 const FOOT_PT: Record<TypeSize, number> = { standard: 9.5, large: 14 };
@@ -19,7 +20,13 @@ export type PageRuleSource = {
   strings: Strings;
   /** Address of the sheet's page, as a person would type it; none where the site has no address. */
   address?: string;
+  /** Measures words in em. */
+  measure: Measure;
 };
+
+/** Between two texts of the foot there is at least so much, in mm. */
+const GAP_MM = 4;
+const MM_PER_PT = 25.4 / 72;
 
 /** Words inside a CSS string; a sheet's title is an author's text. */
 function cssString(text: string): string {
@@ -40,13 +47,22 @@ function pageCounter(template: string): string {
   return parts.map((part) => counters[part] ?? cssString(part)).join(' ');
 }
 
+/** Whether words in the middle of the foot leave room for those at its left, which keep to one line. */
+function fitsBetween(left: string, center: string, { measure, edition }: PageRuleSource): boolean {
+  const emMm = FOOT_PT[typeSizeOf(edition)] * MM_PER_PT;
+  const free = (LIVE_AREA_MM.width - measure(center) * emMm) / 2;
+  return measure(left) * emMm + GAP_MM <= free;
+}
+
 /** What stands left and in the middle of the foot; a private sheet does not say what it is. */
-function footWords({ worksheet, edition, strings, address }: PageRuleSource) {
+function footWords(source: PageRuleSource) {
+  const { worksheet, edition, strings, address } = source;
   if (worksheet.private) return { left: 'none', center: 'none' };
   const number = fillString(strings['sheetNumber'] ?? '', { number: worksheet.number });
-  // Large print has no room for the address; the closing lines of the sheet hold it.
-  const center = edition === 'large' || !address ? 'none' : cssString(address);
-  return { left: cssString(`${worksheet.title} · ${number}`), center };
+  const left = `${worksheet.title} · ${number}`;
+  // Large print has no room for the address, nor has a long title; the closing lines hold it.
+  const hasRoom = edition !== 'large' && address && fitsBetween(left, address, source);
+  return { left: cssString(left), center: hasRoom ? cssString(address) : 'none' };
 }
 
 /** The page box: the first paper, its live area, and the running foot in the margin below. */

@@ -11,6 +11,7 @@ import { fillString, resolveSlugLinks } from '../model/text.ts';
 
 import { standsBeside } from './beside.ts';
 
+import { measureBy } from './card-text.ts';
 import { answerWidthFor, boxWidthsFor, columnsFor } from './columns.ts';
 import { toLeaves } from './leaves.ts';
 import { pageRule } from './page-rule.ts';
@@ -169,7 +170,7 @@ export function renderSheet(source: SheetSource): SheetHtml {
   const words = body + (address ?? '');
   const css =
     stylesFor(styles, words + DIGITS) +
-    pageRule({ worksheet, edition, strings: shelf.strings, address });
+    pageRule({ worksheet, edition, strings: shelf.strings, address, measure: measureBy(styles) });
   const titleAt = worksheet.positions['/title'] ?? { line: 1, column: 1 };
   const edges = { line: titleAt.line, column: titleAt.column };
   return {

@@ -102,6 +102,16 @@ describe('the running foot', () => {
     expect(foot.map((texts) => texts.at(-1))).toEqual(['1 of 2', '2 of 2']);
   });
 
+  it('leaves the address out where a title needs its room', async () => {
+    const place = await loadSleepSheet('sleep-diary');
+    const print = (title: string) =>
+      own.press.print({ ...place, worksheet: { ...place.worksheet, title } }, 'standard');
+    const [, address] = await footOf((await print('Sleep diary')).bytes);
+    expect(address).toMatch(/^better-sleep\.example/);
+    const long = await footOf((await print('What the two of us do on nights without sleep')).bytes);
+    expect(long.slice(1)).toEqual(['1 of 1']);
+  });
+
   it('is one line, also under the longest title that is allowed', async () => {
     const made = await own.press.print(
       await titled('Wwwwww '.repeat(9).trim().slice(0, 60)),
