@@ -6,6 +6,7 @@ import { printLibrary } from './command/print-library.ts';
 import { openScratch, type Scratch } from './command/publish.ts';
 import { createReporter, EXIT, plural, type Reporter, runCommand } from './command/report.ts';
 import { loadReading } from './content/load.ts';
+import { tellSwitchedOff } from './content/rules/all.ts';
 import { toManifest } from './manifest/to-manifest.ts';
 import { editionDate, type Library } from './model/library.ts';
 import { launchBrowser } from './pdf/browser.ts';
@@ -34,9 +35,10 @@ function dateOf({ site }: Library): string {
 async function build(options: Options, scratch: Scratch, reporter: Reporter): Promise<number> {
   const { step } = reporter;
   const program = await loadPackage();
-  const { library, problems } = await step('Reading the content', () =>
+  const { library, problems, book } = await step('Reading the content', () =>
     loadReading(options.content),
   );
+  for (const line of tellSwitchedOff(book.rules)) reporter.note(line);
   // A sheet with a problem is not in the library; its problem says more than that it is missing.
   if (problems.length === 0) checkOnly(library, options.only);
   const kept = await keepEarlierSheets(library, options.only, options.out, scratch);

@@ -1,9 +1,10 @@
 import { type CheckOptions, parseCheckOptions } from './command/check-options.ts';
 import { UsageError } from './command/options.ts';
 import { createReporter, EXIT, plural, runCommand } from './command/report.ts';
+import { toTextTable } from './command/text-table.ts';
 import { writeIds } from './command/write-ids.ts';
 import { loadReading } from './content/load.ts';
-import { findReleaseProblems } from './content/release.ts';
+import { checkRules, tellSwitchedOff } from './content/rules/all.ts';
 import type { Library } from './model/library.ts';
 
 /** The day a release would be made on, ISO: today, or SOURCE_DATE_EPOCH. */
@@ -28,10 +29,13 @@ function textsOf({ languages }: Library): string[] {
 async function check(options: CheckOptions): Promise<number> {
   const { content, release } = options;
   const reporter = createReporter(options);
-  const { library, problems: found } = await loadReading(content);
-  const problems = [...found, ...(release ? findReleaseProblems(library, releaseDay()) : [])];
+  const { library, problems: found, book } = await loadReading(content);
+  const atRelease = release ? checkRules({ ...book, releaseDay: releaseDay() }) : [];
+  const problems = [...found, ...atRelease];
   const ids = options.writeIds && problems.length === 0 ? await writeIds(content) : undefined;
   problems.push(...(ids?.problems ?? []));
+  if (problems.length === 0 || options.verbose) reporter.note(toTextTable(book));
+  for (const line of tellSwitchedOff(book.rules)) reporter.note(line);
   if (problems.length > 0) {
     reporter.problems(problems);
     return EXIT.content;

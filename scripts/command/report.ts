@@ -9,6 +9,8 @@ export const EXIT = { done: 0, content: 1, usage: 2, machine: 3 } as const;
 export type Reporter = {
   /** Runs a step and says it; with --verbose also how long it took. */
   step<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** What is always worth saying: a line, or several. */
+  note(text: string): void;
   /** The closing line of a command that went well. */
   done(text: string, files: readonly string[]): void;
   /** What is worth knowing and no problem, sorted, each once; with --verbose only. */
@@ -56,6 +58,7 @@ export function createReporter({
     remarks(all) {
       if (verbose) for (const remark of withoutRepeats(all)) say(formatProblem(remark));
     },
+    note: say,
     done(text, files) {
       say(text);
       if (json) process.stdout.write(`${JSON.stringify({ problems: [], files })}\n`);

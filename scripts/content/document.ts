@@ -121,15 +121,6 @@ function checkPromises(worksheet: Worksheet): Problem[] {
     const message = 'pages.short: no field is marked for the two-minute version';
     problems.push({ file, ...at('/pages/short'), message, hint: 'Write short in its braces.' });
   }
-  if (worksheet.private && worksheet.nameLine) {
-    const message = 'nameLine: a private sheet carries no name';
-    problems.push({ file, ...at('/nameLine'), message, hint: 'Take the line out.' });
-  }
-  const signed = worksheet.private ? fields.filter(({ kind }) => kind === 'agreement') : [];
-  for (const { line, column } of signed) {
-    const message = 'a private sheet is signed by nobody';
-    problems.push({ file, line, column, message, hint: 'Write the words without an agreement.' });
-  }
   const names = worksheet.nameLine ? fields.filter(({ id }) => /^(name|date)$/.test(id)) : [];
   for (const { id, line, column } of names) {
     const message = `the id "${id}" belongs to the line for name and date`;

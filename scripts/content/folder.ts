@@ -12,6 +12,7 @@ import { DEFAULT_VOCABULARY } from './choices.ts';
 import type { Address } from './document.ts';
 import { checkHelplines, toHelplines } from './helplines.ts';
 import type { Source } from './parse.ts';
+import type { RuleSettings, Rules } from './rules/rule.ts';
 import { createFolderValidator, type SchemaName } from './validate.ts';
 import { parseYaml } from './yaml-positions.ts';
 
@@ -29,7 +30,14 @@ const SHELVES: Record<string, Address['kind']> = {
   pages: 'page',
   companions: 'companion',
 };
-const FOLDER_FILES = ['site.yml', 'vocabulary.yml', 'sources.yml', 'helplines.yml', 'README.md'];
+const FOLDER_FILES = [
+  'site.yml',
+  'vocabulary.yml',
+  'sources.yml',
+  'helplines.yml',
+  'rules.yml',
+  'README.md',
+];
 /** Paths that the site itself writes; a page by that name would overwrite them. */
 const RESERVED_SLUGS = [
   'guide',
@@ -49,6 +57,7 @@ export type Folder = {
   sources: Record<string, Reference>;
   helplines: Helplines;
   strings: Map<string, Strings>;
+  rules: Rules;
   texts: { source: Source; address: Address }[];
   problems: Problem[];
 };
@@ -159,6 +168,14 @@ function checkVocabulary({ value, values, file }: ReadYaml<Partial<Vocabulary>>)
   });
 }
 
+type RulesFile = RuleSettings & { off?: Rules['off'] };
+
+/** The rules of a folder; without a file, those hold that always hold. */
+function toRules({ value, values, file }: ReadYaml<RulesFile>): Rules {
+  const { off = [], ...settings } = value ?? {};
+  return { settings, off, file, positions: values };
+}
+
 /** Sorts the files of a folder and reads those that are shared by all texts. Pure. */
 export function readFolder(sources: Source[], defaults: Strings, name: string): Folder {
   const problems: Problem[] = [];
@@ -199,6 +216,7 @@ export function readFolder(sources: Source[], defaults: Strings, name: string): 
     },
     vocabulary: { ...DEFAULT_VOCABULARY, ...vocabulary.value },
     helplines,
+    rules: toRules(readYaml<RulesFile>('rules.yml', 'rules')),
     sources: readYaml<Record<string, Reference>>('sources.yml', 'sources').value ?? {},
     strings,
     texts,

@@ -1,15 +1,23 @@
 import type { Companion, Document, Worksheet } from '../model/document.ts';
 import type { LanguageShelf, Library, Strings } from '../model/library.ts';
 import { type Problem, sortProblems } from '../model/problem.ts';
+import { normalizeText } from './characters.ts';
 import { choicesSchema } from './choices.ts';
 import { checkLanguage, checkLanguages } from './cross-checks.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import { type Folder, readFolder } from './folder.ts';
 import type { Source } from './parse.ts';
+import { checkRules } from './rules/all.ts';
+import type { RuleBook } from './rules/rule.ts';
 import { createTextValidator } from './validate.ts';
 
 /** A folder as far as it could be read: the library holds only texts without a problem. */
-export type Reading = { library: Library; problems: Problem[] };
+export type Reading = {
+  library: Library;
+  problems: Problem[];
+  /** What the texts were held against, and which texts those are. */
+  book: RuleBook;
+};
 
 const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
 const bySlugOrder = (a: Document, b: Document) => (a.slug < b.slug ? -1 : 1);
@@ -59,6 +67,30 @@ function withoutDrafts(texts: ReadDocument[]): ReadDocument[] {
   );
 }
 
+/** The texts without a problem of their own, with all that rules ask for. */
+function toRuleBook(folder: Folder, documents: Document[], broken: ReadonlySet<string>): RuleBook {
+  const { rules, vocabulary, helplines } = folder;
+  const texts = folder.texts.map(
+    ({ source }) => [source.file, normalizeText(source.text)] as const,
+  );
+  return {
+    rules,
+    vocabulary,
+    helplines,
+    documents: documents.filter(({ file }) => !broken.has(file)),
+    all: documents,
+    texts: new Map(texts),
+  };
+}
+
+/** What a folder without a text to print or to read is told. */
+function checkEmpty(documents: readonly Document[], name: string, language: string): Problem[] {
+  if (documents.some(({ kind }) => kind !== 'page')) return [];
+  const message = 'expected at least one worksheet or article, found none';
+  const hint = `Add ${name}/${language}/worksheets/my-first-sheet.md.`;
+  return [{ file: name, line: 1, column: 1, message, hint }];
+}
+
 /** Makes the library of a folder, and finds every problem of every file at once. Pure. */
 export function readLibrary(sources: Source[], defaults: Strings, name: string): Reading {
   const folder = readFolder(sources, defaults, name);
@@ -81,17 +113,9 @@ export function readLibrary(sources: Source[], defaults: Strings, name: string):
       ),
     ),
     ...checkLanguages(documents, site, name),
+    ...checkEmpty(documents, name, site.language),
   ];
-  if (!texts.some(({ document }) => document.kind !== 'page')) {
-    const message = 'expected at least one worksheet or article, found none';
-    problems.push({
-      file: name,
-      line: 1,
-      column: 1,
-      message,
-      hint: `Add ${name}/${site.language}/worksheets/my-first-sheet.md.`,
-    });
-  }
+  const book = toRuleBook(folder, documents, unreadable);
   const broken = new Set(problems.map(({ file }) => file));
   const languages = ordered.map((lang) => {
     const sound = documents.filter(
@@ -101,6 +125,8 @@ export function readLibrary(sources: Source[], defaults: Strings, name: string):
   });
   return {
     library: { site, vocabulary, sources: folder.sources, helplines: folder.helplines, languages },
-    problems: sortProblems(problems),
+    // A text that breaks a rule can still be printed and looked at; it is not published.
+    problems: sortProblems([...problems, ...checkRules(book)]),
+    book,
   };
 }

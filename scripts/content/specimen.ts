@@ -33,7 +33,7 @@ function toExamples({ blocks }: Worksheet, text: string): SpecimenExample[] {
 export function readSpecimen(
   sources: Source[],
   defaults: Strings,
-  { library, problems }: Reading,
+  { library, problems, book }: Reading,
 ): Reading {
   const own = readLibrary(sources, defaults, 'the specimen');
   const { site } = library;
@@ -54,5 +54,6 @@ export function readSpecimen(
   return {
     library: { ...library, specimen: { library: shown, examples } },
     problems: sortProblems([...problems, ...own.problems]),
+    book,
   };
 }

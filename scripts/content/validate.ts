@@ -7,6 +7,7 @@ import article from './schema/article.schema.json' with { type: 'json' };
 import companion from './schema/companion.schema.json' with { type: 'json' };
 import helplines from './schema/helplines.schema.json' with { type: 'json' };
 import page from './schema/page.schema.json' with { type: 'json' };
+import rules from './schema/rules.schema.json' with { type: 'json' };
 import site from './schema/site.schema.json' with { type: 'json' };
 import sources from './schema/sources.schema.json' with { type: 'json' };
 import vocabulary from './schema/vocabulary.schema.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export type SchemaName =
   | 'vocabulary'
   | 'sources'
   | 'helplines'
+  | 'rules'
   | 'companion'
   | 'page'
   | 'article'
@@ -46,6 +48,7 @@ function isDay(text: string): boolean {
 
 const NAMES: Record<string, string> = {
   'string,number': 'words or a number',
+  'boolean,object': 'true, false or settings',
   'string,number,array': 'words, a number or a list',
   integer: 'a whole number',
   number: 'a number',
@@ -204,7 +207,7 @@ function stringsSchema(keys: readonly string[]): object {
 /** Compiles the schemas that need no vocabulary; `stringKeys` are the words a folder may set. */
 export function createFolderValidator(stringKeys: readonly string[]): Validate {
   const ajv = new Ajv2020(AJV);
-  const all = [site, vocabulary, sources, helplines, stringsSchema(stringKeys)];
+  const all = [site, vocabulary, sources, helplines, rules, stringsSchema(stringKeys)];
   for (const schema of all) ajv.addSchema(schema);
   return compileLazily(ajv);
 }

@@ -1,12 +1,44 @@
+import { cp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BETTER_SLEEP, runCommand } from '../build/run-build.ts';
+import { BETTER_SLEEP, PROJECT_ROOT, runCommand } from '../build/run-build.ts';
+import { makeTemporaryFolder } from '../build/temporary-folder.ts';
 
 describe('the check of a content folder', () => {
   it('says how many texts have no problem, without a browser', async () => {
     const run = await runCommand('check', ['--content', BETTER_SLEEP], {
       CHROMIUM_PATH: '/no/such/browser',
     });
-    expect(run).toEqual({ code: 0, stdout: '4 texts, no problems.\n', stderr: '' });
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    expect(run.stdout).toMatch(/\n4 texts, no problems\.\n$/);
+  });
+
+  it('measures every text: its grade, its sentences, its evidence and its review', async () => {
+    const run = await runCommand('check', ['--content', BETTER_SLEEP]);
+    expect(run.stdout).toMatchInlineSnapshot(`
+      "worksheets        grade  words  evidence  review
+         1 sleep-diary   0.7     6.6  tested    none
+         2 wind-down    -0.3     6.9  untested  none
+      articles          grade  words  evidence  review
+         1 what-helps    1.8     8.3            none
+      pages             grade  words  evidence  review
+           home          0.5     5.5
+      grade: school grade (Flesch–Kincaid), * above its target · words: in a sentence, on average
+      4 texts, no problems.
+      "
+    `);
+    expect((await runCommand('check', ['--content', BETTER_SLEEP, '--quiet'])).stdout).toBe('');
+  });
+
+  it('says which rules are switched off, each time', async () => {
+    const content = path.join(await makeTemporaryFolder(), 'content');
+    await cp(path.join(PROJECT_ROOT, BETTER_SLEEP), content, { recursive: true });
+    await writeFile(path.join(content, 'rules.yml'), 'off: [requires-order]\n');
+    const run = await runCommand('check', ['--content', content]);
+    expect(run.stdout).toContain('Switched off in ');
+    expect(run.stdout).toContain(
+      'rules.yml: requires-order (what a sheet requires comes before it',
+    );
   });
 
   it('finds nothing to mend in the real content', async () => {

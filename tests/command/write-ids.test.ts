@@ -1,23 +1,26 @@
-import { chmod, cp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BETTER_SLEEP, PROJECT_ROOT, runCommand } from '../build/run-build.ts';
 import { makeTemporaryFolder } from '../build/temporary-folder.ts';
 
-/** A copy of a content folder whose fields have lost their ids. */
+/** A copy of a content folder whose fields have lost their ids, and with them their examples. */
 async function copyWithoutIds(from: string) {
   const content = path.join(await makeTemporaryFolder(), 'content');
   await cp(path.join(PROJECT_ROOT, from), content, { recursive: true });
+  await rm(path.join(content, 'rules.yml'), { force: true });
   const sheets: string[] = [];
   for (const entry of await readdir(content, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.parentPath.endsWith('worksheets')) continue;
     const file = path.join(entry.parentPath, entry.name);
     const text = await readFile(file, 'utf8');
-    await writeFile(file, withoutIds(text));
+    await writeFile(file, withoutIds(withoutExample(text)));
     sheets.push(file);
   }
   return { content, sheets: sheets.sort() };
 }
+
+const withoutExample = (text: string) => text.replace(/^example:\n(?: .*\n)+/m, '');
 
 const withoutIds = (text: string) => text.replace(/\{#[\w-]+\}/g, '').replace(/\{#[\w-]+ /g, '{');
 

@@ -8,8 +8,8 @@ const sheet = (number: number, edits: Record<string, string> = {}, body?: string
 describe('sheets that come before', () => {
   const requiring = (list: string, more: Record<string, string> = {}) =>
     problemsOf({
-      'en/worksheets/a.md': worksheet({ 'minutes: 20': `minutes: 20\nrequires: ${list}` }),
-      'en/worksheets/wind-down.md': sheet(2),
+      'en/worksheets/a.md': sheet(2, { 'minutes: 20': `minutes: 20\nrequires: ${list}` }),
+      'en/worksheets/wind-down.md': sheet(1),
       ...more,
     });
 
@@ -51,7 +51,7 @@ describe('sheets that come before', () => {
   });
 
   it('may have problems of their own', () => {
-    const more = { 'en/worksheets/wind-down.md': sheet(2, { 'minutes: 20': 'minutes: many' }) };
+    const more = { 'en/worksheets/wind-down.md': sheet(1, { 'minutes: 20': 'minutes: many' }) };
     expect(requiring('[wind-down]', more)).toMatchInlineSnapshot(`
       "content/en/worksheets/wind-down.md:5:10: minutes: expected a whole number, found "many"
           How many minutes it takes."

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../scripts/content/load.ts';
-import { gradeTexts, readingGrade } from '../../scripts/content/reading-grade.ts';
+import { gradeSentences, readingGrade } from '../../scripts/content/reading-grade.ts';
+import { toSentences } from '../../scripts/content/sentences.ts';
+
+const gradeTexts = (texts: string[]) =>
+  gradeSentences(toSentences(texts.map((text) => ({ text, line: 1, column: 1 }))));
 
 const PLAIN = 'The cat sat on the mat. The dog ran to the door.';
 const HARD =

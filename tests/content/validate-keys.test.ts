@@ -34,12 +34,12 @@ caution: Not for you while you drive.`;
       'vocabulary.yml': vocabulary,
       'sources.yml': 'old-1999: {short: "Old, 1999", full: "Old (1999). Sleep."}\n',
       'en/worksheets/wind-down.md': worksheet({
+        'number: 1': 'number: 2',
         'caution: Not for you while you drive.': more,
         '  strength: early': evidence,
         '  sources: []': '  sources: [old-1999]',
       }),
       'en/worksheets/first-night.md': worksheet({
-        'number: 1': 'number: 2',
         'who: alone': 'who: alone\nstage: evening',
       }),
     };

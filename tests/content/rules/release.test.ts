@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../scripts/command/report.ts';
-import { findReleaseProblems } from '../../scripts/content/release.ts';
-import { article, readFiles, worksheet } from './folders.ts';
+import { formatProblem } from '../../../scripts/command/report.ts';
+import { checkRules } from '../../../scripts/content/rules/all.ts';
+import { article, readFiles, worksheet } from '../folders.ts';
 
 const REVIEW = 'review: {by: A. Name, role: editor, date: 2026-10-01}';
 const reviewed = (text: string) => text.replace('title:', `${REVIEW}\ntitle:`);
 
 function releaseProblems(files: Record<string, string>, today: string): string[] {
-  const { library, problems } = readFiles(files);
+  const { book, problems } = readFiles(files);
   expect(problems).toEqual([]);
-  return findReleaseProblems(library, today).map(formatProblem);
+  return checkRules({ ...book, releaseDay: today }).map(formatProblem);
 }
 
 const LINES = `groups:
@@ -54,6 +54,14 @@ describe('a release', () => {
     expect(releaseProblems(files, '2026-07-01')).toEqual([
       expect.stringMatching(/^content\/en\/worksheets\/a\.md:1:1: the key "review" is missing/),
       expect.stringMatching(/^content\/en\/guide\/b\.md:1:1: the key "review" is missing/),
+    ]);
+  });
+
+  it('may have another number of days, and may go without reviews, where rules.yml says so', () => {
+    const rules = 'fresh-helplines: {days: 30}\noff: [reviewed]\n';
+    const files = { 'en/guide/b.md': article(), 'helplines.yml': LINES, 'rules.yml': rules };
+    expect(releaseProblems(files, '2026-06-30')).toEqual([
+      expect.stringMatching(/"The Line" was last seen 180 days ago, expected at most 30/),
     ]);
   });
 });
