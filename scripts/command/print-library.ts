@@ -111,7 +111,9 @@ export async function printJob(
     const size = { pages, bytes: bytes.length, sha256: sha256(bytes) };
     files.push({ file: { path, paper, edition: edition.name, ...size }, bytes });
   }
-  return { ...job, files, problems, spareRoom: tellSpareRoom({ ...promised, fit }) };
+  // On a filled-in example nobody needs more lines.
+  const spareRoom = edition.name === 'example' ? undefined : tellSpareRoom({ ...promised, fit });
+  return { ...job, files, problems, spareRoom };
 }
 
 /** Puts the editions of one sheet together and draws the picture of its first page. */

@@ -9,6 +9,7 @@ import { toLinkResolver } from './links.ts';
 import type { ArticleView, ProseView } from './page-view.ts';
 import { findGuide, type Place, toLink } from './place.ts';
 import { type FindOutput, toPrintSet } from './print-set.ts';
+import { toReadingGrade } from './reading.ts';
 import { toSheetForm } from './sheet-form.ts';
 import { toSheetCard } from './sheet-words.ts';
 import type { PartLink } from './view.ts';
@@ -35,6 +36,7 @@ export function toArticle(place: Place, article: Article): ArticleView {
     contents: toContents(blocks),
     sheets: sheets.map((sheet) => toSheetCard(place, sheet)),
     sources: toSources(place, article.sources),
+    readingGrade: toReadingGrade(place, article),
     topics: toTopics(place, article.topics),
     review: toReview(place, article.review),
     pager: toPager(shelf.articles, article, (other) =>

@@ -8,7 +8,7 @@ import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
 import type { CompanionListView, CompanionView } from './page-view.ts';
 import { companionListPath, findCompanionList, type Place, toLink } from './place.ts';
-import { toReadingGrade } from './reading.ts';
+import { formatGrade, toReadingGrade } from './reading.ts';
 import {
   listUnstaged,
   toFacts,
@@ -63,6 +63,16 @@ export function toCompanion(place: Place, companion: Companion): CompanionView[]
   ];
 }
 
+/** What a counselor chooses by: how strong the idea of a sheet is, and how hard it is to read. */
+function toMeasures(place: Place, sheet: Worksheet): string[] {
+  const { library, t } = place;
+  const { strength } = sheet.evidence;
+  const label = library.vocabulary.strengths.find(({ id }) => id === strength)?.label ?? strength;
+  const grade = formatGrade(place, sheet);
+  const words = say(t, 'cardStrength', { strength: label });
+  return grade ? [words, say(t, 'cardGrade', { grade })] : [words];
+}
+
 /** The list of all notes, under the author's own words for counselors where there are any. */
 export function toCompanionList(place: Place): CompanionListView[] {
   const { library, shelf, t } = place;
@@ -74,7 +84,8 @@ export function toCompanionList(place: Place): CompanionListView[] {
     const companion = findCompanion(place, sheet);
     if (!companion) return undefined;
     const href = addressOf(library.site, documentPath(library.site, companion));
-    return { ...toSheetCard(place, sheet), href };
+    const card = toSheetCard(place, sheet);
+    return { ...card, href, detail: [card.detail, ...toMeasures(place, sheet)].join(' · ') };
   };
   const stages = toStages(place, toCard, (count) =>
     formatCount(t, 'sheetCount', count, shelf.lang),

@@ -52,6 +52,7 @@ export type ArticleView = Frame & {
   contents: PartLink[];
   sheets: SheetCard[];
   sources: SourceView[];
+  readingGrade?: string;
   topics: string[];
   review: string;
   pager: Pager;
