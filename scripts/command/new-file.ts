@@ -17,18 +17,29 @@ import {
   languageRoot,
   type Strings,
 } from '../model/library.ts';
+import type { Problem } from '../model/problem.ts';
 import { slugify } from '../model/text.ts';
 import type { NewOptions } from './new-options.ts';
 import { UsageError } from './options.ts';
 import { formatProblem } from './report.ts';
 
 /** A file that was made: its path, and the addresses at which `npm run dev` shows it. */
-export type NewFile = { file: string; addresses: string[] };
+export type NewFile = {
+  file: string;
+  addresses: string[];
+  /** What the rules of the folder want besides, as an author reads it. */
+  wanted: string[];
+};
 
 function toSlug({ kind, words, slug }: NewOptions): string {
   const made = slug ?? (kind === 'companion' ? words : slugify(words));
   if (made !== '') return made;
   throw new UsageError(`"${words}" gives no address. Name one with --slug.`);
+}
+
+/** What a starter cannot say for its author: sources, and other texts that belong to it. */
+function findWanted(breaches: readonly Problem[], file: string): string[] {
+  return breaches.filter((breach) => breach.file === file).map(formatProblem);
 }
 
 /** What keeps a text out that would not be there without it, as an author reads it. */
@@ -67,7 +78,7 @@ async function compose(
   });
 }
 
-/** Makes a new text that has no problem. Throws `UsageError` when there cannot be one. */
+/** Makes a new text without a problem, but for what rules want of its author. Throws `UsageError` when there cannot be one. */
 export async function writeNewFile(options: NewOptions): Promise<NewFile> {
   const { kind, content } = options;
   const [sources, defaults] = await Promise.all([loadSources(content), loadDefaultStrings()]);
@@ -84,12 +95,13 @@ export async function writeNewFile(options: NewOptions): Promise<NewFile> {
   const after = readLibrary([...sources, { path: inside, file, text }], defaults, content);
   const objections = findObjections(
     before.problems.map(formatProblem),
-    after.problems.map(formatProblem),
+    after.problems.filter((one) => !after.breaches.includes(one)).map(formatProblem),
     file,
   );
   if (objections.length > 0) throw new UsageError(`${objections.join('\n')}\nNothing was written.`);
   await mkdir(path.dirname(file), { recursive: true });
   // Never over a file that came here since.
   await writeFile(file, text, { flag: 'wx' });
-  return { file, addresses: addressesOf(after.library, lang, file) };
+  const wanted = findWanted(after.breaches, file);
+  return { file, addresses: addressesOf(after.library, lang, file), wanted };
 }

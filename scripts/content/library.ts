@@ -14,7 +14,10 @@ import { createTextValidator } from './validate.ts';
 /** A folder as far as it could be read: the library holds only texts without a problem. */
 export type Reading = {
   library: Library;
+  /** All of them, what breaks a rule too. */
   problems: Problem[];
+  /** Those that only break a rule of the folder. */
+  breaches: Problem[];
   /** What the texts were held against, and which texts those are. */
   book: RuleBook;
 };
@@ -116,6 +119,7 @@ export function readLibrary(sources: Source[], defaults: Strings, name: string):
     ...checkEmpty(documents, name, site.language),
   ];
   const book = toRuleBook(folder, documents, unreadable);
+  const breaches = checkRules(book);
   const broken = new Set(problems.map(({ file }) => file));
   const languages = ordered.map((lang) => {
     const sound = documents.filter(
@@ -126,7 +130,8 @@ export function readLibrary(sources: Source[], defaults: Strings, name: string):
   return {
     library: { site, vocabulary, sources: folder.sources, helplines: folder.helplines, languages },
     // A text that breaks a rule can still be printed and looked at; it is not published.
-    problems: sortProblems([...problems, ...checkRules(book)]),
+    problems: sortProblems([...problems, ...breaches]),
+    breaches,
     book,
   };
 }

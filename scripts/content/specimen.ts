@@ -33,7 +33,7 @@ function toExamples({ blocks }: Worksheet, text: string): SpecimenExample[] {
 export function readSpecimen(
   sources: Source[],
   defaults: Strings,
-  { library, problems, book }: Reading,
+  { library, problems, breaches, book }: Reading,
 ): Reading {
   const own = readLibrary(sources, defaults, 'the specimen');
   const { site } = library;
@@ -54,6 +54,7 @@ export function readSpecimen(
   return {
     library: { ...library, specimen: { library: shown, examples } },
     problems: sortProblems([...problems, ...own.problems]),
+    breaches,
     book,
   };
 }

@@ -19,7 +19,7 @@ export type StarterKind = keyof typeof STARTER_FOLDERS;
 export type StarterFacts = {
   title: string;
   number: number;
-  vocabulary: Pick<Vocabulary, 'stages' | 'who' | 'strengths'>;
+  vocabulary: Pick<Vocabulary, 'stages' | 'who' | 'strengths' | 'topics' | 'paths'>;
 };
 
 /** The number of a text, also of one that is a draft or broken. */
@@ -44,10 +44,16 @@ export function findNextNumber(
 /** Fills in a starter; words stand in double quotes, so that they may hold anything YAML reads. */
 export function toStarter(template: string, { title, number, vocabulary }: StarterFacts): string {
   const [stage] = vocabulary.stages;
+  const first = (key: 'topics' | 'paths') => {
+    const [term] = vocabulary[key];
+    return term ? `${key}: [${term.id}]\n` : '';
+  };
   return fillString(normalizeText(template), {
     title: JSON.stringify(title),
     number,
     stage: stage ? `stage: ${stage.id}\n` : '',
+    topics: first('topics'),
+    paths: first('paths'),
     who: vocabulary.who[0]?.id ?? '',
     // The weakest: a text that says nothing yet must not claim more.
     strength: vocabulary.strengths.at(-1)?.id ?? '',

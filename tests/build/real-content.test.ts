@@ -33,7 +33,9 @@ async function listWrittenTexts(): Promise<WrittenText[]> {
     // The one private sheet there is has a letter where the others have their number.
     const number = /^private: true$/m.test(source) ? 'a' : /^number: (\d+)$/m.exec(source)?.[1];
     const hasShort = /\{#[^}]*\bshort\b[^}]*\}/.test(source);
-    return [{ ...text, number, editions: ['', '-large', ...(hasShort ? ['-short'] : [])] }];
+    const hasExample = /^example:$/m.test(source);
+    const own = [...(hasShort ? ['-short'] : []), ...(hasExample ? ['-example'] : [])];
+    return [{ ...text, number, editions: ['', '-large', ...own] }];
   });
   return (await Promise.all(read)).flat();
 }

@@ -8,10 +8,10 @@ let content: string;
 const at = (name: string) => path.join(content, name);
 const make = (...args: string[]) => runCommand('new', [...args, '--content', content]);
 
-/** What the check says of the folder now. */
+/** What the check says of the folder now, without its table. */
 async function check(): Promise<string> {
   const { stdout, stderr } = await runCommand('check', ['--content', content]);
-  return stdout + stderr;
+  return stdout.slice(stdout.lastIndexOf('\n', stdout.length - 2) + 1) + stderr;
 }
 
 beforeEach(async () => {
@@ -46,6 +46,29 @@ Next: run "npm run dev", put your words in the place of ours, and see it at /wor
     expect(await check()).toBe('5 texts, no problems.\n');
     const out = path.join(await makeTemporaryFolder(), 'dist');
     await buildOrThrow(content, out);
+  });
+
+  it('wants of its author what the rules of the real content want, and is then published', async () => {
+    content = path.join(await makeTemporaryFolder(), 'content');
+    await cp(path.join(PROJECT_ROOT, 'content'), content, { recursive: true });
+    const sheet = await make('worksheet', 'One good thing');
+    expect(sheet.code).toBe(0);
+    const told = sheet.stdout.replaceAll(content, '').split('\n').slice(2, -1);
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "The rules of this folder also want:",
+        "/en/worksheets/one-good-thing.md:19:12: the key "evidence.sources" is missing or empty, and rules.yml demands it",
+        "/en/worksheets/one-good-thing.md:1:1: this sheet has no companion",
+        "    npm run new -- companion one-good-thing begins one.",
+      ]
+    `);
+    const notes = await make('companion', 'one-good-thing');
+    expect(notes.stdout).toMatch(/followUp/);
+    const mend = async (name: string, from: string, to: string) =>
+      writeFile(at(name), (await readFile(at(name), 'utf8')).replace(from, to));
+    await mend('en/companions/one-good-thing.md', 'followUp: []', 'followUp: [my-steady-plan]');
+    await mend('en/worksheets/one-good-thing.md', 'sources: []', 'sources: [gordon-2004]');
+    expect(await check()).toMatch(/^\d+ texts, no problems\.$/m);
   });
 
   it('needs no vocabulary, and is the first of its folder', async () => {

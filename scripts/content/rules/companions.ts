@@ -12,7 +12,7 @@ export const companionsRule: Rule = {
     return documents.flatMap((document) => {
       const { kind, lang, slug } = document;
       if (kind !== 'worksheet' || noted.has(`${lang}/${slug}`)) return [];
-      const hint = `Write ${lang}/companions/${slug}.md.`;
+      const hint = `npm run new -- companion ${slug} begins one.`;
       return [atKey(document, '/companion', 'this sheet has no companion', hint)];
     });
   },
