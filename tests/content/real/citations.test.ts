@@ -63,6 +63,13 @@ const FACTS: Record<string, [author: string, year: number, ...rest: string[]]> =
   'larzelere-1980': ['Larzelere', 1980, 'Huston', 'Dyadic Trust Scale', '42(3), 595–604'],
   'le-2023': ['Le', 2023, 'Internet Interventions 34, 100661'],
   'lewicki-2016': ['Lewicki', 2016, 'Polin', 'Lount', 'effective apologies', '9(2), 177–196'],
+  'litt-2022': [
+    'Litt',
+    2022,
+    'Rodriguez',
+    'interpersonal electronic surveillance',
+    '25(8), 489–495',
+  ],
   'luchies-2010': [
     'Luchies',
     2010,
