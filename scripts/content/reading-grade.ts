@@ -3,6 +3,15 @@ import { syllable } from 'syllable';
 import type { Document } from '../model/document.ts';
 import { type Sentence, stretchesOf, toSentences } from './sentences.ts';
 
+/** Counted once for each word: a folder says the same words again and again. */
+const known = new Map<string, number>();
+
+function syllablesOf(word: string): number {
+  const count = known.get(word) ?? syllable(word.replaceAll('’', "'"));
+  known.set(word, count);
+  return count;
+}
+
 /**
  * The school grade (United States) in which sentences can be read, by the formula of Flesch and
  * Kincaid; nothing when there are none. The formula holds for English alone.
@@ -10,11 +19,10 @@ import { type Sentence, stretchesOf, toSentences } from './sentences.ts';
 export function gradeSentences(sentences: readonly Sentence[]): number | undefined {
   if (sentences.length === 0) return undefined;
   const words = sentences.flatMap((sentence) => sentence.words);
-  const syllables = words.map((word) => syllable(word.replaceAll('’', "'")));
   return fleschKincaid({
     sentence: sentences.length,
     word: words.length,
-    syllable: syllables.reduce((sum, count) => sum + count, 0),
+    syllable: words.reduce((sum, word) => sum + syllablesOf(word), 0),
   });
 }
 

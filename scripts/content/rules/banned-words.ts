@@ -4,36 +4,27 @@ import { kindOf, type Rule, type RuleSettings } from './rule.ts';
 type Ban = NonNullable<RuleSettings['banned-words']>[number];
 
 /** Straight and curved apostrophes are one; what is no text keeps its place, as blanks. */
-function toReadable(line: string): string {
-  return line
+function toReadable(text: string): string {
+  return text
     .replaceAll('’', "'")
-    .replace(/\]\([^)]*\)|<!--.*?-->/g, (all) => ' '.repeat(all.length));
+    .replace(/\]\([^)\n]*\)|<!--[\s\S]*?-->/g, (all) => all.replace(/[^\n]/g, ' '));
 }
 
-/** A word or a phrase, whole, wherever it stands in a line. */
-function toPattern(words: string): RegExp {
+/** Words and phrases, whole, wherever they stand in a line; one pass finds all of a list. */
+function toPattern(words: readonly string[]): RegExp {
   const escaped = words
-    .replaceAll('’', "'")
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
+    .map((word) => word.replaceAll('’', "'").trim())
+    // The longest first: of two that begin alike, the whole phrase is named.
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '[^\\S\\n]+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-function findIn(file: string, lines: readonly string[], { words, hint }: Ban): Problem[] {
-  return words.flatMap((word) => {
-    const pattern = toPattern(word);
-    return lines.flatMap((text, index) =>
-      [...text.matchAll(pattern)].map(({ 0: found, index: at }) => {
-        return {
-          file,
-          line: index + 1,
-          column: at + 1,
-          message: `“${found}” is not used here`,
-          hint,
-        };
-      }),
-    );
+function findIn(file: string, text: string, { words, hint }: Ban): Problem[] {
+  return [...text.matchAll(toPattern(words))].map(({ 0: found, index }) => {
+    const before = text.slice(0, index).split('\n');
+    const column = (before.at(-1)?.length ?? 0) + 1;
+    return { file, line: before.length, column, message: `“${found}” is not used here`, hint };
   });
 }
 
@@ -46,10 +37,10 @@ export const bannedWordsRule: Rule = {
     const bans = rules.settings['banned-words'] ?? [];
     return documents.flatMap((document) => {
       const kind = kindOf(document);
-      const lines = (texts.get(document.file) ?? '').split('\n').map(toReadable);
+      const text = toReadable(texts.get(document.file) ?? '');
       return bans
         .filter((ban) => !ban.in || ban.in.includes(kind))
-        .flatMap((ban) => findIn(document.file, lines, ban));
+        .flatMap((ban) => findIn(document.file, text, ban));
     });
   },
 };

@@ -5,8 +5,10 @@ import { problemsOf, readFiles, worksheet } from '../folders.ts';
 
 const SHEET = { 'en/worksheets/wind-down.md': worksheet() };
 const rulesOf = (text: string) => readFiles({ ...SHEET, 'rules.yml': text }).book.rules;
-const namesOf = (text: string) =>
-  RULES.filter((rule) => isOn(rule, rulesOf(text))).map(({ name }) => name);
+function namesOf(text: string): string[] {
+  const rules = rulesOf(text);
+  return RULES.filter((rule) => isOn(rule, rules)).map(({ name }) => name);
+}
 
 describe('the rules of a folder', () => {
   it('are those of the schema, by the same names', () => {
