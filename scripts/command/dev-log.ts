@@ -7,6 +7,8 @@ export type DevLog = {
   say(text: string): void;
   /** A rebuild: what it was for, what was made, and how long after the save it was there. */
   rebuilt(change: Change, what: 'site' | 'preview', faults: readonly Fault[]): void;
+  /** What the rules of the folder ask for, before anything is published. */
+  wanted(breaches: readonly Fault[]): void;
 };
 
 /** "content/en/guide/a.md and 2 more". */
@@ -31,6 +33,12 @@ export function createDevLog(write: (text: string) => void): DevLog {
       const found = faults.length > 0 ? `: ${plural(faults.length, 'problem')}` : '';
       say(`${time}  ${nameFiles(files)}  ${took}${found}`);
       for (const fault of faults) say(formatFault(fault));
+    },
+    wanted(breaches) {
+      say(
+        `          ${plural(breaches.length, 'problem')} with the rules, before it is published:`,
+      );
+      for (const breach of breaches) say(formatFault(breach));
     },
   };
 }

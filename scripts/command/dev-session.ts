@@ -3,6 +3,7 @@ import { loadReading } from '../content/load.ts';
 import { type DevState, findAnswer, stampOf } from '../dev/answers.ts';
 import { toFault, toFaults } from '../dev/fault.ts';
 import type { LiveClients, PageState } from '../dev/live-clients.ts';
+import type { SheetPreview } from '../dev/preview.ts';
 import type { SiteBuilder } from '../dev/site-builder.ts';
 import type { Change } from '../dev/watch.ts';
 import type { Library } from '../model/library.ts';
@@ -38,6 +39,8 @@ export type DevSession = {
   reading?: string;
   /** The content as it stands, while it has no problems. */
   library?: Library;
+  /** What the rules of the folder ask for besides: told, but nothing waits for it. */
+  breaches?: readonly Problem[];
   /** What changed and was not looked at yet; `prints` when only printed files did. */
   pending: { changes: Change[]; prints: boolean };
   /** Sheets that a change sent to print, until they are there. */
@@ -47,6 +50,16 @@ export type DevSession = {
   isWorking: boolean;
   isPrinting: boolean;
 };
+
+/** The sheets as they print, each with what the rules ask of it and of its companion. */
+function previewsOf({ press, breaches = [] }: DevSession): SheetPreview[] {
+  return listPreviews(press).map((preview) => {
+    const { lang, slug } = preview;
+    const files = ['worksheets', 'companions'].map((shelf) => `/${lang}/${shelf}/${slug}.md`);
+    const own = breaches.filter(({ file }) => files.some((one) => `/${file}`.endsWith(one)));
+    return { ...preview, problems: [...preview.problems, ...own] };
+  });
+}
 
 /** How things are at an address. */
 export async function stateOf({ state }: DevSession, pathname: string): Promise<PageState> {
@@ -83,6 +96,8 @@ async function showSite(session: DevSession, library: Library, change?: Change):
   if (!isQuick) state.wholeDir = outDir;
   state.site = library.site;
   await showFaults(session, [], change);
+  const { breaches = [] } = session;
+  if (change && breaches.length > 0) session.log.wanted(withoutRepeats(breaches).map(toFault));
 }
 
 /** Sends the sheets that changed to print, and remembers for what. */
@@ -97,7 +112,7 @@ async function sendToPrint(session: DevSession, library: Library, change: Change
   } catch (error) {
     press.fault = toFaults(error)[0];
   }
-  state.previews = listPreviews(press);
+  state.previews = previewsOf(session);
   await session.live.tellAll();
   if (!session.isPrinting) void printWaiting(session);
 }
@@ -118,15 +133,15 @@ async function rebuild(session: DevSession, change: Change): Promise<void> {
     session.builder.forgetTemplates();
     forgetPrintTemplates(session.press);
   }
-  const { library, problems } = await loadReading(session.content);
+  const { library, problems, breaches } = await loadReading(session.content);
   const reading = JSON.stringify({ library, problems });
   if (reading === session.reading && !isTemplate) return;
   session.reading = reading;
-  session.library = problems.length > 0 ? undefined : library;
-  if (problems.length > 0) {
-    const faults = withoutRepeats(problems).map(toFault);
-    return showFaults(session, faults, change);
-  }
+  // Whoever writes wants to see a text before it is all that the rules ask for.
+  const isSound = problems.every((problem) => breaches.includes(problem));
+  session.breaches = breaches;
+  session.library = isSound ? library : undefined;
+  if (!isSound) return showFaults(session, withoutRepeats(problems).map(toFault), change);
   await showSite(session, library, change);
   if (session.isClosed) return;
   // Also when there is no site: the sheets can be printed, and with them it is tried again.
@@ -177,14 +192,14 @@ async function printWaiting(session: DevSession): Promise<void> {
   try {
     while (press.waiting.size > 0 && !session.isClosed) {
       const made = await printNext(press);
-      state.previews = listPreviews(press);
+      state.previews = previewsOf(session);
       await live.tellAll();
       if (made?.isCurrent) strikeOff(session, made.key, made.problems);
     }
   } catch (error) {
     if (!session.isClosed) {
       press.fault = toFaults(error)[0];
-      state.previews = listPreviews(press);
+      state.previews = previewsOf(session);
       await live.tellAll();
       log.say(`No preview of the printed pages: ${press.fault?.message}`);
     }
