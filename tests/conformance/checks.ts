@@ -6,7 +6,7 @@ export type Subject = {
   path: string;
   title: string;
   lang: string;
-  /** Fields of the sheet; its two-minute version has some of them, a private sheet has none. */
+  /** Fields of the sheet; its two-minute version has some of them, its example and a private sheet none. */
   names: string[];
   file: SheetFile;
 };
@@ -21,7 +21,7 @@ export function subjectsOf(manifest: Manifest, out: string): Subject[] {
       path: `${out}/${file.path}`,
       title,
       lang,
-      names: fields.flatMap(({ names }) => names),
+      names: file.edition === 'example' ? [] : fields.flatMap(({ names }) => names),
       file,
     })),
   );
