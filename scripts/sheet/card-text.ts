@@ -1,6 +1,6 @@
 import { CARD_MM } from '../model/cards.ts';
 import { type EditionName, type TypeSize, typeSizeOf } from '../model/edition.ts';
-import type { SheetStyles } from './stylesheet.ts';
+import type { FontFace, SheetStyles } from './stylesheet.ts';
 
 /** Sizes in pt, of which the words of the cards take the largest that the fullest card has room for. */
 const SIZES_PT: Record<TypeSize, readonly number[]> = {
@@ -18,8 +18,8 @@ export const CARD_WORDS = { widthMm: CARD_MM.width - 9, heightMm: 42, lineEm: 1.
 export type Measure = (text: string) => number;
 
 /** A measure by the widest of the text fonts, so that bold and slanted words are no longer than it says. */
-export function measureBy({ faces }: SheetStyles): Measure {
-  const text = faces.filter(({ family }) => family === FAMILY);
+export function measureBy({ faces }: SheetStyles, isMeant = (_: FontFace) => true): Measure {
+  const text = faces.filter((face) => face.family === FAMILY && isMeant(face));
   const known = new Map<string, number>();
   const widest = (character: string): number => {
     const code = character.codePointAt(0) ?? 0;

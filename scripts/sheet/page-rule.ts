@@ -9,9 +9,14 @@ import {
 import type { Strings } from '../model/library.ts';
 import { fillString } from '../model/text.ts';
 import type { Measure } from './card-text.ts';
+import type { FontFace } from './stylesheet.ts';
 
 /** Size of the running foot in pt. */
 const FOOT_PT: Record<TypeSize, number> = { standard: 9.5, large: 14 };
+
+/** The faces that the foot is set in. */
+export const isFootFace = ({ css }: Pick<FontFace, 'css'>): boolean =>
+  /font-weight:\s*400/.test(css) && !/font-style:\s*italic/.test(css);
 
 /** What the page box of a sheet is made from. */
 export type PageRuleSource = {
@@ -26,6 +31,8 @@ export type PageRuleSource = {
 
 /** Between two texts of the foot there is at least so much, in mm. */
 const GAP_MM = 4;
+/** Between the address and the page's number: wide spaces that the browser keeps. */
+const BEFORE_PAGE = '\u2003\u2003';
 const MM_PER_PT = 25.4 / 72;
 
 /** Words inside a CSS string; a sheet's title is an author's text. */
@@ -47,33 +54,39 @@ function pageCounter(template: string): string {
   return parts.map((part) => counters[part] ?? cssString(part)).join(' ');
 }
 
-/** Whether words in the middle of the foot leave room for those at its left, which keep to one line. */
-function fitsBetween(left: string, center: string, { measure, edition }: PageRuleSource): boolean {
-  const emMm = FOOT_PT[typeSizeOf(edition)] * MM_PER_PT;
-  const free = (LIVE_AREA_MM.width - measure(center) * emMm) / 2;
-  return measure(left) * emMm + GAP_MM <= free;
+/** A page's number as wide as it may become. */
+function widestCounter(template: string): string {
+  return template.replace(/\{pages?\}/g, '88');
 }
 
-/** What stands left and in the middle of the foot; a private sheet does not say what it is. */
-function footWords(source: PageRuleSource) {
+/** Whether the texts of the foot leave a gap between what stands left and what stands right. */
+function fitOneLine(texts: readonly string[], { measure, edition }: PageRuleSource): boolean {
+  const emMm = FOOT_PT[typeSizeOf(edition)] * MM_PER_PT;
+  const em = texts.reduce((sum, text) => sum + measure(text), 0);
+  return em * emMm + GAP_MM <= LIVE_AREA_MM.width;
+}
+
+/** What stands left, and right before the page's number; a private sheet does not say what it is. */
+function footWords(source: PageRuleSource): { left: string; address: string } {
   const { worksheet, edition, strings, address } = source;
-  if (worksheet.private) return { left: 'none', center: 'none' };
+  if (worksheet.private) return { left: 'none', address: '' };
   const number = fillString(strings['sheetNumber'] ?? '', { number: worksheet.number });
   const left = `${worksheet.title} · ${number}`;
+  const right = `${address}${BEFORE_PAGE}`;
+  const counter = widestCounter(strings['pageOf'] ?? '');
   // Large print has no room for the address, nor has a long title; the closing lines hold it.
-  const hasRoom = edition !== 'large' && address && fitsBetween(left, address, source);
-  return { left: cssString(left), center: hasRoom ? cssString(address) : 'none' };
+  const hasRoom = edition !== 'large' && address && fitOneLine([left, right, counter], source);
+  return { left: cssString(left), address: hasRoom ? `${cssString(right)} ` : '' };
 }
 
 /** The page box: the first paper, its live area, and the running foot in the margin below. */
 export function pageRule(source: PageRuleSource): string {
   const [paper] = PAPERS;
-  const { left, center } = footWords(source);
+  const { left, address } = footWords(source);
   const bottom = paper.height - paper.marginTop - LIVE_AREA_MM.height;
   const right = paper.width - paper.marginLeft - LIVE_AREA_MM.width;
   return `@page{size:${paper.width}mm ${paper.height}mm;
 font-size:${FOOT_PT[typeSizeOf(source.edition)]}pt;margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
 @bottom-left{content:${left}}
-@bottom-center{content:${center}}
-@bottom-right{content:${pageCounter(source.strings['pageOf'] ?? '')}}}`;
+@bottom-right{content:${address}${pageCounter(source.strings['pageOf'] ?? '')}}}`;
 }

@@ -14,7 +14,7 @@ import { standsBeside } from './beside.ts';
 import { measureBy } from './card-text.ts';
 import { answerWidthFor, boxWidthsFor, columnsFor } from './columns.ts';
 import { toLeaves } from './leaves.ts';
-import { pageRule } from './page-rule.ts';
+import { isFootFace, pageRule } from './page-rule.ts';
 import { drawQrCode } from './qr-code.ts';
 import { type SheetStyles, stylesFor } from './stylesheet.ts';
 
@@ -168,9 +168,10 @@ export function renderSheet(source: SheetSource): SheetHtml {
     code: url && drawQrCode(url, edition),
   });
   const words = body + (address ?? '');
+  const measure = measureBy(styles, isFootFace);
   const css =
     stylesFor(styles, words + DIGITS) +
-    pageRule({ worksheet, edition, strings: shelf.strings, address, measure: measureBy(styles) });
+    pageRule({ worksheet, edition, strings: shelf.strings, address, measure });
   const titleAt = worksheet.positions['/title'] ?? { line: 1, column: 1 };
   const edges = { line: titleAt.line, column: titleAt.column };
   return {

@@ -74,7 +74,7 @@ describe('room that may grow', () => {
 
   it.each(['standard', 'large'] as const)('grows by whole lines (%s)', async (edition) => {
     const heightOf = async (stretch: string) => {
-      const body = `::lines[A]{#a rows=5${stretch}}\n\n::box[B]{#b height=60mm${stretch}}`;
+      const body = `::lines[A]{#a rows=5${stretch}}\n\n::box[B]{#b height=30mm${stretch}}`;
       const [places = []] = await placesOf(await own.press.print(await toSheet(body), edition));
       return places.map(({ topMm, bottomMm }) => bottomMm - topMm);
     };

@@ -8,7 +8,7 @@ export const PAGE_PX = Math.floor(LIVE_AREA_MM.height * PX_PER_MM);
 export const LEAST_LAST_PAGE = 0.35;
 
 /** What a break costs beside the room that it leaves, in mm². A new part is the best place for one. */
-const BREAK_COST = { heading: 0, block: 150, inside: 500, lead: 2500 };
+const BREAK_COST = { heading: 0, block: 150, inside: 500, lead: 4000 };
 /** A heading and so much text below it lead to what follows; more text stands for itself. */
 const LEAD_MM = 60;
 const SHORT_LAST_PAGE = 1e6;
