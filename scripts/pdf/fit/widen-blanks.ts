@@ -9,7 +9,9 @@ function rangeBehind(blank: HTMLElement, paragraph: HTMLElement): Range {
   const range = document.createRange();
   range.setStartAfter(blank);
   const breaks = [...paragraph.querySelectorAll('br')];
-  const next = breaks.find((one) => blank.compareDocumentPosition(one) & 4);
+  const next = breaks.find(
+    (one) => blank.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
   if (next) range.setEndBefore(next);
   else range.setEnd(paragraph, paragraph.childNodes.length);
   return range;
