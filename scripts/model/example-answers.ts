@@ -1,3 +1,4 @@
+import { boxColumns } from './box-columns.ts';
 import { type ExampleValue, exampleList, exampleRows, exampleWords } from './example.ts';
 import type {
   ChecklistField,
@@ -5,6 +6,8 @@ import type {
   MatchingField,
   PairField,
   ProsePart,
+  ScaleField,
+  TableCell,
   TableField,
   TrackerField,
 } from './field.ts';
@@ -24,24 +27,58 @@ function listOf(entries: readonly string[], name: 'ul' | 'ol' = 'ul'): string {
   return `<${name}>${entries.map((entry) => `<li>${entry}</li>`).join('')}</${name}>`;
 }
 
+/** What was ticked or chosen, each behind its mark. */
+function marked(entries: readonly string[], mark: 'tick' | 'circle'): string {
+  const rows = entries.map((entry) => `<li>${written(entry)}</li>`);
+  return `<ul class="example__marked example__marked--${mark}">${rows.join('')}</ul>`;
+}
+
 function ofChecklist({ items, answers }: ChecklistField, value: ExampleValue): string {
   const given = exampleList(value);
-  if (!answers) return listOf(given.map(written));
+  if (!answers) return marked(given, 'tick');
   return listOf(items.map((item, index) => `${item.html} ${written(given[index])}`));
 }
 
-/** The table as it stands, its rooms filled row by row; rows without room are passed over. */
+/** A cell with what was written into it; a box that stayed empty shows no gap to be filled. */
+function cellHtml(cell: TableCell, word: string | undefined): string {
+  if (cell.kind !== 'room') return cell.html;
+  return cell.type === 'tick' && !word ? '–' : written(word);
+}
+
+/**
+ * The table as it stands, its rooms filled row by row; rows without room are passed over. The row
+ * that shows how it is done is left out: among made-up answers it would be taken for one of them.
+ */
 function ofTable({ columns, rows }: TableField, value: ExampleValue): string {
   const given = exampleRows(value);
+  const boxes = boxColumns({ columns, rows }).map((box) => (box ? ' class="example__narrow"' : ''));
   const open = rows.filter((row) => row.some(({ kind }) => kind === 'room'));
-  const shown = rows.filter((row) => !open.includes(row) || open.indexOf(row) < given.length);
+  const shown = rows.filter((row) =>
+    open.includes(row)
+      ? open.indexOf(row) < given.length
+      : row.every(({ kind }) => kind !== 'example'),
+  );
   const body = shown.map((row) => {
     const words = [...(given[open.indexOf(row)] ?? [])];
-    const cells = row.map((cell) => (cell.kind === 'room' ? written(words.shift()) : cell.html));
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const cells = row.map((cell, at) => {
+      const html = cellHtml(cell, cell.kind === 'room' ? words.shift() : undefined);
+      const head = escapeHtml(columns[at]?.label ?? '');
+      return `<td${boxes[at]} data-column="${head}">${html}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
   });
-  const heads = columns.map(({ html }) => `<th scope="col">${html}</th>`).join('');
+  const heads = columns.map(({ html }, at) => `<th${boxes[at]} scope="col">${html}</th>`).join('');
   return `<table><thead><tr>${heads}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** The step that was chosen, and beside it what the ends mean. */
+function ofScale({ from, to, low, high }: ScaleField, value: ExampleValue): string {
+  const ends = [
+    [from, low],
+    [to, high],
+  ].flatMap(([step, word]) => (word ? [`${step} = ${escapeHtml(String(word))}`] : []));
+  const note = ends.length > 0 ? ` <span class="example__ends">(${ends.join(', ')})</span>` : '';
+  return paragraph(written(exampleWords(value)) + note);
 }
 
 function ofPair({ a, b, items }: PairField, value: ExampleValue): string {
@@ -93,15 +130,11 @@ export function answerHtml(field: Field, answers: Answers): string {
     case 'lines':
     case 'box':
     case 'blank':
-    case 'choice':
       return paragraph(written(exampleWords(value)));
-    case 'scale': {
-      const ends = [
-        [field.from, field.low],
-        [field.to, field.high],
-      ].flatMap(([step, word]) => (word ? [`${step} = ${escapeHtml(String(word))}`] : []));
-      return paragraph([written(exampleWords(value)), ...ends].join(' · '));
-    }
+    case 'choice':
+      return marked([exampleWords(value)], 'circle');
+    case 'scale':
+      return ofScale(field, value);
     case 'checklist':
       return ofChecklist(field, value);
     case 'table':

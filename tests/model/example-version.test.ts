@@ -33,6 +33,12 @@ const words = ({ blocks }: Worksheet) =>
       .trim();
   });
 
+const htmlOf = (worksheet: Worksheet) =>
+  toExampleVersion(worksheet)
+    .blocks.flatMap((block) => (block.kind === 'prose' ? block.parts : []))
+    .map((part) => ('html' in part ? part.html : ''))
+    .join('');
+
 function sheet(answers: Example['answers'] | undefined, body = BODY): Worksheet {
   const { blocks, fields } = parseMarkdown({ file: 'sheet.md', body, firstLine: 1 });
   const example = answers && { about: 'Sam is made up.', answers };
@@ -77,5 +83,35 @@ describe('a sheet as made-up people filled it in', () => {
     expect(names(sheet(undefined))).toEqual(['standard', 'large']);
     expect(budgetOf(sheet({ why: 'Noise' }), 'example')).toBe(2);
     expect(inEdition(sheet({ why: 'Noise' }), 'example').blocks).toHaveLength(2);
+  });
+
+  it('marks what was ticked and chosen, and tells what the ends of a scale mean', () => {
+    const body = `:::checklist[Signs]{#signs}\n- Tired\n- Awake\n:::
+
+:::choice[Which?]{#which}\n- One\n- Two\n:::
+
+::scale[How calm?]{#calm from=0 to=10 low="calm" high="not calm"}
+`;
+    const html = htmlOf(sheet({ signs: ['Tired'], which: 'Two', calm: 4 }, body));
+    expect(html).toMatch(/<ul class="[^"]*--tick"><li><em[^>]*>Tired<\/em><\/li><\/ul>/);
+    expect(html).toMatch(/<ul class="[^"]*--circle"><li><em[^>]*>Two<\/em><\/li><\/ul>/);
+    expect(html).toContain('(0 = calm, 10 = not calm)');
+  });
+
+  it('leaves out the row of a table that shows how it is done, and empty boxes', () => {
+    const body = `:::table[Rooms]{#rooms}
+| What | Dark |
+|---|---|
+| *Kitchen* | *yes* |
+| | [ ] |
+| | [ ] |
+:::
+`;
+    const rooms = [
+      ['Bath', ''],
+      ['Hall', 'yes'],
+    ];
+    const [table] = words(toExampleVersion(sheet({ rooms }, body)));
+    expect(table).toBe('RoomsWhatDark[Bath]–[Hall][yes]');
   });
 });
