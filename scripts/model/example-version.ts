@@ -30,7 +30,7 @@ function toAnswer(block: Block, answers: Answers): Block {
     case 'prose':
       return { kind: 'prose', line, column, parts: [{ html: fillParts(block.parts, answers) }] };
     case 'field': {
-      const prompt = `<p class="example__prompt">${block.field.labelHtml}</p>`;
+      const prompt = `<p class="prompt example__prompt">${block.field.labelHtml}</p>`;
       const html = `<div class="example">${prompt}${answerHtml(block.field, answers)}</div>`;
       return { kind: 'prose', line, column, parts: [{ html }] };
     }
