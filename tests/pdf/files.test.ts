@@ -1,5 +1,6 @@
 import { PDFDict, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { budgetOf } from '../../scripts/model/editions-of.ts';
 import { countRoles, countSheet, titlesOf, toHeadingTree } from './expected-tags.ts';
 import { annotationIdsOf, listDicts, nameIn, openObjects } from './objects-of.ts';
 import { annotationsInReadingOrder, lettersIn, lettersOf, structureNodes } from './open-pdf.ts';
@@ -7,8 +8,8 @@ import {
   annotationsOf,
   BOXES,
   FILES,
+  isTypedIn,
   open,
-  PRIVATE_SLUGS,
   PT_PER_MM,
   widgetsOf,
 } from './real-files.ts';
@@ -127,7 +128,7 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
 
   it('has as many pages as the sheet is allowed', () => {
     const { sheet, pdf } = open(slug, edition, paper);
-    expect(pdf.pages.length).toBeLessThanOrEqual(sheet.pages[edition] ?? 1);
+    expect(pdf.pages.length).toBeLessThanOrEqual(budgetOf(sheet, edition));
   });
 
   it('prints every question and every row of the sheet', () => {
@@ -148,7 +149,7 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
     const fonts = dicts.filter((dict) => nameIn(dict, 'Type') === 'Font');
     const kinds = new Set(fonts.map((dict) => nameIn(dict, 'Subtype')));
     // The one simple font is that of what is typed.
-    const typed = PRIVATE_SLUGS.includes(slug) ? [] : ['TrueType'];
+    const typed = isTypedIn(slug, edition) ? ['TrueType'] : [];
     expect([...kinds].sort()).toEqual(['CIDFontType2', ...typed, 'Type0']);
     const bare = fonts.filter((dict) => {
       const descriptor = dict.lookup(PDFName.of('FontDescriptor'));
@@ -160,7 +161,7 @@ describe.each(FILES)('$slug, $edition print, on $paper', ({ slug, edition, paper
 
   it('never scrolls what is typed out of sight', () => {
     const texts = widgetsOf(open(slug, edition, paper).pdf).filter((one) => one.fieldType === 'Tx');
-    expect(texts.length > 0).toBe(!PRIVATE_SLUGS.includes(slug));
+    expect(texts.length > 0).toBe(isTypedIn(slug, edition));
     expect(texts.filter(({ doNotScroll }) => !doNotScroll)).toEqual([]);
   });
 

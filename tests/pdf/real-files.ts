@@ -6,8 +6,8 @@ import { loadReading } from '../../scripts/content/load.ts';
 import type { Worksheet } from '../../scripts/model/document.ts';
 import { inEdition } from '../../scripts/model/editions-of.ts';
 import type { Manifest } from '../../scripts/model/manifest.ts';
-import { buildOrThrow, PROJECT_ROOT } from '../build/run-build.ts';
-import { makeTemporaryFolder } from '../build/temporary-folder.ts';
+import { openRealBuild } from '../build/real-build.ts';
+import { PROJECT_ROOT } from '../build/run-build.ts';
 import { type Annotation, type PdfReading, readPdf } from './open-pdf.ts';
 
 /** Every sheet of the real content. */
@@ -15,15 +15,21 @@ export const SLUGS = readdirSync(path.join(PROJECT_ROOT, 'content/en/worksheets'
   file.replace(/\.md$/, ''),
 );
 export const PAPERS = ['a4', 'letter'] as const;
-export const EDITIONS = ['standard', 'large', 'short'] as const;
+export const EDITIONS = ['standard', 'large', 'short', 'example'] as const;
 const textOf = (slug: string) =>
   readFileSync(path.join(PROJECT_ROOT, `content/en/worksheets/${slug}.md`), 'utf8');
 /** Sheets that are filled in with a pen only, as their authors wrote it. */
 export const PRIVATE_SLUGS = SLUGS.filter((slug) => /^private: true$/m.test(textOf(slug)));
-/** Every file that a build makes of them. */
+/** Every file that a build makes of them; nobody is shown a private sheet that is filled in. */
 export const FILES = SLUGS.flatMap((slug) =>
-  EDITIONS.flatMap((edition) => PAPERS.map((paper) => ({ slug, edition, paper }))),
+  EDITIONS.filter((edition) => edition !== 'example' || !PRIVATE_SLUGS.includes(slug)).flatMap(
+    (edition) => PAPERS.map((paper) => ({ slug, edition, paper })),
+  ),
 );
+
+/** Whether a file has fields to type in: a private sheet has none, and an example is filled in. */
+export const isTypedIn = (slug: string, edition: string): boolean =>
+  edition !== 'example' && !PRIVATE_SLUGS.includes(slug);
 
 export const PT_PER_MM = 72 / 25.4;
 /** Page boxes and the margins of the live area, in mm, as the contract has them. */
@@ -46,8 +52,7 @@ export type Opened = {
 const opened = new Map<string, Opened>();
 
 beforeAll(async () => {
-  const out = path.join(await makeTemporaryFolder(), 'result');
-  await buildOrThrow('content', out);
+  const out = await openRealBuild();
   const manifest = JSON.parse(await readFile(path.join(out, 'manifest.json'), 'utf8')) as Manifest;
   const { library } = await loadReading(path.join(PROJECT_ROOT, 'content'));
   for (const { slug, edition, paper } of FILES) {

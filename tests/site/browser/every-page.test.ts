@@ -3,7 +3,7 @@ import { pathsEnding } from '../../build/site-files.ts';
 import { listDeadLinks, listTalkativeLinks, validatePages } from './check-files.ts';
 import { search } from './finding.ts';
 import { findFaults, listStrangers, MANNERS } from './look-at-pages.ts';
-import { addressOf, type OpenSite, openSite, withPage } from './open-site.ts';
+import { addressOf, type OpenSite, openRealSite, withPage } from './open-site.ts';
 import { listPageTypes } from './page-types.ts';
 
 describe('every page of the real content', () => {
@@ -11,7 +11,7 @@ describe('every page of the real content', () => {
   let types: string[];
 
   beforeAll(async () => {
-    site = await openSite(['content']);
+    site = await openRealSite();
     types = listPageTypes(site.tree).map(({ local }) => local);
   });
   afterAll(() => site?.close());

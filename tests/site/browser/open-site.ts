@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { launchBrowser } from '../../../scripts/pdf/browser.ts';
 import { readTree } from '../../build/read-tree.ts';
+import { openRealBuild } from '../../build/real-build.ts';
 import { buildOrThrow, PROJECT_ROOT } from '../../build/run-build.ts';
 import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
 import { type Served, serveBuild } from './serve.ts';
@@ -30,11 +31,20 @@ async function composeContent(folders: readonly string[], prefix: string): Promi
   return content;
 }
 
-/** Builds a site as it is published, and opens it. */
+/** Builds a site of folders laid over each other as it is published, and opens it. */
 export async function openSite(folders: readonly string[], prefix = '/'): Promise<OpenSite> {
   const content = await composeContent(folders, prefix);
   const out = path.join(path.dirname(content), 'out');
   await buildOrThrow(content, out);
+  return openBuild(out, prefix);
+}
+
+/** Opens the site of the real content. */
+export async function openRealSite(): Promise<OpenSite> {
+  return openBuild(await openRealBuild(), '/');
+}
+
+async function openBuild(out: string, prefix: string): Promise<OpenSite> {
   const served = await serveBuild(out, prefix);
   const browser = await launchBrowser({ sandbox: false, loopback: true });
   return {
