@@ -1,26 +1,6 @@
 import type { Block, Worksheet } from './document.ts';
 import { type Answers, answerHtml, fillParts } from './example-answers.ts';
-import { withInnerFields } from './field-names.ts';
-
-function isAnswered(block: Block, answers: Answers): boolean {
-  if (block.kind === 'heading') return false;
-  const fields =
-    block.kind === 'field'
-      ? withInnerFields(block.field)
-      : block.parts.flatMap((part) => ('field' in part ? [part.field] : []));
-  return fields.some(({ id }) => answers[id] !== undefined);
-}
-
-/** Whether an answer follows before the next heading of the same or a higher level. */
-function leadsToAnswer(blocks: readonly Block[], at: number, answers: Answers): boolean {
-  const heading = blocks[at];
-  if (heading?.kind !== 'heading') return false;
-  for (const block of blocks.slice(at + 1)) {
-    if (block.kind === 'heading' && block.level <= heading.level) return false;
-    if (isAnswered(block, answers)) return true;
-  }
-  return false;
-}
+import { keepBlocks } from './kept-blocks.ts';
 
 function toAnswer(block: Block, answers: Answers): Block {
   const { line, column } = block;
@@ -45,9 +25,7 @@ function toAnswer(block: Block, answers: Answers): Block {
 export function toExampleVersion(worksheet: Worksheet): Worksheet {
   const { blocks, example } = worksheet;
   const answers = example?.answers ?? {};
-  const kept = blocks.filter(
-    (block, index) => isAnswered(block, answers) || leadsToAnswer(blocks, index, answers),
-  );
+  const kept = keepBlocks(blocks, ({ id }) => answers[id] !== undefined);
   return {
     ...worksheet,
     purpose: example?.about ?? worksheet.purpose,
