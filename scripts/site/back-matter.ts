@@ -28,14 +28,18 @@ export function toReview({ t, shelf }: Place, review: Review | undefined): strin
   return say(t, 'reviewed', { by: review.by, role, date: formatDate(review.date, shelf.lang) });
 }
 
+/** A word for how well ideas are supported, with its label and what it means. */
+export function findStrength({ library }: Place, id: string): { label: string; meaning?: string } {
+  return library.vocabulary.strengths.find((term) => term.id === id) ?? { label: id };
+}
+
 /** How well the idea behind a sheet is supported, and by what. */
 export function toEvidence(place: Place, { evidence }: Worksheet): EvidenceView {
-  const { library, t } = place;
-  const found = library.vocabulary.strengths.find(({ id }) => id === evidence.strength);
-  const line = say(t, 'evidenceLine', { strength: found?.label ?? evidence.strength });
+  const { label, meaning } = findStrength(place, evidence.strength);
+  const line = say(place.t, 'evidenceLine', { strength: label });
   return {
     line,
-    meaning: found?.meaning,
+    meaning,
     note: evidence.note,
     sources: toSources(place, evidence.sources),
   };

@@ -2,7 +2,7 @@ import { changeBlockHtml } from '../model/block-html.ts';
 import type { Companion, Worksheet } from '../model/document.ts';
 import { addressOf, documentPath } from '../model/library.ts';
 import { toContents } from './article.ts';
-import { toEvidence, toPager, toReview } from './back-matter.ts';
+import { findStrength, toEvidence, toPager, toReview } from './back-matter.ts';
 import { formatCount, say } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
@@ -65,9 +65,8 @@ export function toCompanion(place: Place, companion: Companion): CompanionView[]
 
 /** What a counselor chooses by: how strong the idea of a sheet is, and how hard it is to read. */
 function toMeasures(place: Place, sheet: Worksheet): string[] {
-  const { library, t } = place;
-  const { strength } = sheet.evidence;
-  const label = library.vocabulary.strengths.find(({ id }) => id === strength)?.label ?? strength;
+  const { t } = place;
+  const { label } = findStrength(place, sheet.evidence.strength);
   const grade = formatGrade(place, sheet);
   const words = say(t, 'cardStrength', { strength: label });
   return grade ? [words, say(t, 'cardGrade', { grade })] : [words];

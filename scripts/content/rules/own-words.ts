@@ -1,7 +1,7 @@
 import type { Worksheet } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
 import { stretchesOf } from '../sentences.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, sheetsOf } from './rule.ts';
 
 /** The words of a stretch as they are compared: lower case, without marks. */
 export function toTokens(text: string): string[] {
@@ -45,7 +45,7 @@ export const ownWordsRule: Rule = {
   check({ rules, documents }) {
     const length = rules.settings['own-words']?.words;
     if (!length) return [];
-    const sheets = documents.filter((document) => document.kind === 'worksheet');
+    const sheets = sheetsOf(documents);
     const languages = Map.groupBy(sheets, ({ lang }) => lang);
     return [...languages.values()].flatMap((same) => findRepeats(same, length));
   },

@@ -1,6 +1,6 @@
 import type { Worksheet } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
-import { atKey, type Rule } from './rule.ts';
+import { atKey, type Rule, sheetsOf } from './rule.ts';
 
 function checkPrivate(sheet: Worksheet): Problem[] {
   const problems: Problem[] = [];
@@ -36,7 +36,7 @@ export const privateSheetsRule: Rule = {
   demands: 'a private sheet has no name, no signature and no example, and no sheet requires it',
   always: true,
   check({ documents }) {
-    const sheets = documents.filter((document) => document.kind === 'worksheet');
+    const sheets = sheetsOf(documents);
     const closed = new Set(sheets.filter((sheet) => sheet.private).map(({ slug }) => slug));
     return sheets.flatMap((sheet) =>
       sheet.private ? checkPrivate(sheet) : checkOpen(sheet, closed),

@@ -1,6 +1,6 @@
 import type { Worksheet } from '../../model/document.ts';
 import type { Problem } from '../../model/problem.ts';
-import { atKey, type Rule } from './rule.ts';
+import { atKey, type Rule, sheetsOf } from './rule.ts';
 
 /** The way from a sheet back to itself along what is required, if there is one. */
 function findCycle(start: string, requires: ReadonlyMap<string, readonly string[]>): string[] {
@@ -42,7 +42,7 @@ export const requiresOrderRule: Rule = {
   demands: 'what a sheet requires comes before it, and never leads back to it',
   always: true,
   check({ documents }) {
-    const sheets = documents.filter((document) => document.kind === 'worksheet');
+    const sheets = sheetsOf(documents);
     return [...Map.groupBy(sheets, ({ lang }) => lang).values()].flatMap(checkSheets);
   },
 };

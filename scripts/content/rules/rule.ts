@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts';
+import type { Document, Worksheet } from '../../model/document.ts';
 import type { Helplines, Vocabulary } from '../../model/library.ts';
 import type { Position, Problem } from '../../model/problem.ts';
 
@@ -77,5 +77,10 @@ export function atRule({ file, positions }: Rules, pointer: string, message: str
   return { file, line, column, message };
 }
 
-/** A number as a reader of English writes it, with one decimal where it has any. */
+/** The worksheets among texts. */
+export function sheetsOf(documents: readonly Document[]): Worksheet[] {
+  return documents.filter((document) => document.kind === 'worksheet');
+}
+
+/** A number with at most one decimal. */
 export const rounded = (value: number) => String(Math.round(value * 10) / 10);

@@ -1,6 +1,6 @@
 import { fieldNames } from '../../model/field-names.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, sheetsOf } from './rule.ts';
 
 /** Lines that an agreement ends in: a signature and a date for each of two. */
 const LINES = 4;
@@ -13,8 +13,7 @@ export const twoSignaturesRule: Rule = {
   check({ rules, documents }) {
     const setting = rules.settings['two-signatures'];
     const who = typeof setting === 'object' ? setting.who : undefined;
-    return documents.flatMap((document): Problem[] => {
-      if (document.kind !== 'worksheet') return [];
+    return sheetsOf(documents).flatMap((document): Problem[] => {
       return document.fields.flatMap((field): Problem[] => {
         if (field.kind !== 'agreement') return [];
         const at = { file: document.file, line: field.line, column: field.column };

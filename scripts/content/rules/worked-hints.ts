@@ -1,5 +1,5 @@
 import type { Field } from '../../model/field.ts';
-import type { Rule } from './rule.ts';
+import { type Rule, sheetsOf } from './rule.ts';
 
 /**
  * Whether a prompt leaves the answer wholly open. A gap has its sentence, and lists, scales and
@@ -37,14 +37,13 @@ export const workedHintsRule: Rule = {
   demands: 'every open prompt has a hint or a worked example',
   always: false,
   check({ documents }) {
-    return documents.flatMap((document) => {
-      if (document.kind !== 'worksheet') return [];
-      return document.fields
+    return sheetsOf(documents).flatMap(({ file, fields }) => {
+      return fields
         .filter((field) => isOpen(field) && !field.hint && !showsHow(field))
         .map(({ line, column, label }) => {
           const message = `the prompt “${label}” has neither a hint nor a worked example`;
           const hint = 'Write hint="Like this: …", or a cell in *asterisks*.';
-          return { file: document.file, line, column, message, hint };
+          return { file, line, column, message, hint };
         });
     });
   },
