@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { checkOnly, keepEarlierSheets } from './command/earlier-build.ts';
+import { checkOnly, keepEarlier } from './command/earlier-build.ts';
 import { type Options, parseOptions, UsageError } from './command/options.ts';
 import { printLibrary } from './command/print-library.ts';
 import { openScratch, type Scratch } from './command/publish.ts';
@@ -41,7 +41,7 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   for (const line of tellSwitchedOff(book.rules)) reporter.note(line);
   // A sheet with a problem is not in the library; its problem says more than that it is missing.
   if (problems.length === 0) checkOnly(library, options.only);
-  const kept = await keepEarlierSheets(library, options.only, options.out, scratch);
+  const kept = await keepEarlier(library, options.only, options.out, scratch);
   const browser = await step('Starting the browser', () => launchBrowser(options)).catch(
     (error) => {
       if (problems.length > 0) reporter.problems(problems);
@@ -62,7 +62,10 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     return EXIT.content;
   }
   reporter.remarks(printed.spareRooms);
-  const outputs = [...printed.outputs, ...kept];
+  const outputs = {
+    sheets: [...printed.sheets, ...kept.sheets],
+    packets: [...printed.packets, ...kept.packets],
+  };
   const pages = await step('Building the site', () =>
     buildSite({ library, outputs, outDir: scratch.dir }),
   );
@@ -71,7 +74,9 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   const manifest = toManifest(library, outputs, generator);
   await scratch.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   await scratch.publish();
-  const files = outputs.flatMap((output) => output.files.map(({ path }) => path));
+  const files = [...outputs.sheets, ...outputs.packets].flatMap((output) =>
+    output.files.map(({ path }) => path),
+  );
   reporter.done(
     `${plural(files.length, 'PDF')} and ${plural(pages.length, 'page')} are in ${options.out}.`,
     [...files, ...pages],

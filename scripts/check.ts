@@ -17,11 +17,12 @@ function releaseDay(): string {
 
 function textsOf({ languages }: Library): string[] {
   return languages
-    .flatMap(({ worksheets, articles, pages, companions }) => [
+    .flatMap(({ worksheets, articles, pages, companions, packets }) => [
       ...worksheets,
       ...articles,
       ...pages,
       ...companions,
+      ...packets,
     ])
     .map(({ file }) => file);
 }

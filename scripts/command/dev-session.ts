@@ -89,7 +89,9 @@ async function showSite(session: DevSession, library: Library, change?: Change):
   const { state, press, scratch, builder } = session;
   const isQuick = change !== undefined;
   const outDir = await scratch.newSite([state.siteDir, state.wholeDir]);
-  const result = await builder.build({ library, outputs: listOutputs(press), outDir, isQuick });
+  // Packets are bound by a whole build: their pages stand without files while somebody writes.
+  const outputs = { sheets: listOutputs(press), packets: [] };
+  const result = await builder.build({ library, outputs, outDir, isQuick });
   if (session.isClosed) return;
   if ('faults' in result) return showFaults(session, result.faults, change);
   state.siteDir = outDir;

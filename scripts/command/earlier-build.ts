@@ -3,14 +3,22 @@ import path from 'node:path';
 import { toManifest } from '../manifest/to-manifest.ts';
 import type { Worksheet } from '../model/document.ts';
 import type { Library } from '../model/library.ts';
-import { isOutputOf, type Manifest, type SheetOutput, toOutputs } from '../model/manifest.ts';
+import {
+  isOutputOf,
+  type Manifest,
+  type Outputs,
+  type SheetOutput,
+  toOutputs,
+} from '../model/manifest.ts';
 import { UsageError } from './options.ts';
 import type { Scratch } from './publish.ts';
 
-/** Throws `UsageError` when `--only` names a sheet that is not there. */
+/** Throws `UsageError` when `--only` names a sheet or a packet that is not there. */
 export function checkOnly(library: Library, only: readonly string[]): void {
   const slugs = new Set(
-    library.languages.flatMap(({ worksheets }) => worksheets.map(({ slug }) => slug)),
+    library.languages.flatMap(({ worksheets, packets }) =>
+      [...worksheets, ...packets].map(({ slug }) => slug),
+    ),
   );
   const unknown = only.filter((slug) => !slugs.has(slug));
   if (unknown.length === 0) return;
@@ -37,32 +45,55 @@ function sayingOf({ worksheets, specimen }: Manifest, { lang, slug, ...sheet }: 
   );
 }
 
+type Earlier = { library: Library; manifest: Manifest; only: readonly string[] };
+
+/** A packet is bound anew with any of its sheets. */
+function keepPackets({ library, manifest, only }: Earlier, sheets: readonly SheetOutput[]) {
+  const earlier = toOutputs(manifest).packets;
+  const asNow = toManifest(library, { sheets: [], packets: earlier }, manifest.generator).packets;
+  return earlier.filter((output) => {
+    const is = (one: { lang: string; slug: string }) =>
+      one.lang === output.lang && one.slug === output.slug;
+    const [before, now] = [manifest.packets.find(is), asNow.find(is)];
+    const isWhole = now?.sheets.every((slug) =>
+      sheets.some((sheet) => sheet.lang === output.lang && sheet.slug === slug),
+    );
+    return isWhole && !only.includes(output.slug) && JSON.stringify(before) === JSON.stringify(now);
+  });
+}
+
+function keepSheets({ library, manifest, only }: Earlier): SheetOutput[] {
+  const outputs = toOutputs(manifest).sheets;
+  const libraries = [library, ...(library.specimen ? [library.specimen.library] : [])];
+  const sheets = libraries.flatMap(({ languages }) => languages.flatMap((one) => one.worksheets));
+  return sheets.flatMap((sheet) => {
+    const earlier = outputs.find((output) => isOutputOf(output, sheet));
+    if (!earlier || (only.includes(sheet.slug) && !sheet.specimen)) return [];
+    const asNow = toManifest(library, { sheets: [earlier], packets: [] }, manifest.generator);
+    return sayingOf(asNow, sheet) === sayingOf(manifest, sheet) ? [earlier] : [];
+  });
+}
+
 /**
- * Takes the sheets that `only` does not name over from the earlier build in `out`: their files are
- * copied into the scratch folder. A sheet that is new, or of which the manifest would now say
- * something else (its number, its title, its fields), is not taken over but printed with the others,
- * for manifest, page and PDF must agree. Throws `UsageError` when there is no earlier build.
+ * Takes what `only` does not name over from the earlier build in `out`: its files are copied into
+ * the scratch folder. A sheet that is new, or of which the manifest would now say something else
+ * (its number, its title, its fields), is not taken over but printed with the others, for manifest,
+ * page and PDF must agree. Throws `UsageError` when there is no earlier build.
  */
-export async function keepEarlierSheets(
+export async function keepEarlier(
   library: Library,
   only: readonly string[],
   out: string,
   scratch: Scratch,
-): Promise<SheetOutput[]> {
-  const manifest = only.length > 0 ? await loadManifest(out) : undefined;
-  const outputs = manifest ? toOutputs(manifest) : [];
-  const libraries = [library, ...(library.specimen ? [library.specimen.library] : [])];
-  const sheets = libraries.flatMap(({ languages }) => languages.flatMap((one) => one.worksheets));
-  const kept: SheetOutput[] = [];
-  for (const sheet of sheets) {
-    const earlier = outputs.find((output) => isOutputOf(output, sheet));
-    if (!manifest || !earlier || (only.includes(sheet.slug) && !sheet.specimen)) continue;
-    const asNow = toManifest(library, [earlier], manifest.generator);
-    if (sayingOf(asNow, sheet) !== sayingOf(manifest, sheet)) continue;
-    for (const { path: file } of [...earlier.files, earlier.picture]) {
+): Promise<Outputs> {
+  if (only.length === 0) return { sheets: [], packets: [] };
+  const earlier = { library, manifest: await loadManifest(out), only };
+  const sheets = keepSheets(earlier);
+  const packets = keepPackets(earlier, sheets);
+  for (const { files, picture } of [...sheets, ...packets]) {
+    for (const { path: file } of [...files, picture]) {
       await scratch.write(file, await readFile(path.join(out, file)));
     }
-    kept.push(earlier);
   }
-  return kept;
+  return { sheets, packets };
 }

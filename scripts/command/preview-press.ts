@@ -3,8 +3,7 @@ import type { SheetPreview } from '../dev/preview.ts';
 import type { Library } from '../model/library.ts';
 import type { SheetOutput } from '../model/manifest.ts';
 import { BrowserError } from '../pdf/browser.ts';
-import { forgetTemplates } from '../sheet/render-sheet.ts';
-import { loadPrintTools, type PrintTools } from './print-library.ts';
+import { forgetTemplates } from '../sheet/templates.ts';
 import {
   fingerprintOf,
   type PreviewMeans,
@@ -13,6 +12,7 @@ import {
   printPreview,
   toUnprinted,
 } from './print-preview.ts';
+import { loadPrintTools, type PrintTools } from './print-tools.ts';
 import type { StandingPrinters } from './standing-printers.ts';
 
 /** Prints of the sheets of a library, as far as they are made. Keys are "lang/slug". */

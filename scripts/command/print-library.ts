@@ -1,43 +1,31 @@
-import type { Browser } from 'puppeteer';
 import { sha256 } from '../manifest/to-manifest.ts';
 import type { Worksheet } from '../model/document.ts';
 import { EDITIONS, type Edition, type PaperName } from '../model/edition.ts';
 import { budgetOf, budgetPosition, editionsOf, inEdition } from '../model/editions-of.ts';
 import { type LanguageShelf, type Library, printStem } from '../model/library.ts';
-import { isOutputOf, type SheetFile, type SheetOutput } from '../model/manifest.ts';
+import { isOutputOf, type Outputs, type SheetFile, type SheetOutput } from '../model/manifest.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkSheet } from '../pdf/check-sheet.ts';
 import { readFacts } from '../pdf/facts.ts';
-import { type FieldFont, loadFieldFont } from '../pdf/field-font.ts';
 import { sheetWidgets } from '../pdf/fields/to-widgets.ts';
 import { finish } from '../pdf/finish.ts';
 import { tellSpareRoom } from '../pdf/fit/tell-spare-room.ts';
 import { openPainter, type PagePainter } from '../pdf/picture.ts';
-import { openSheetPrinter, printAll, type SheetPrinter } from '../pdf/print-sheet.ts';
+import {
+  openPrinter,
+  type Printer,
+  printAll,
+  type SheetPrinter,
+  toSheetPrinter,
+} from '../pdf/print-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';
 import { findMissingGlyphs } from '../sheet/repertoire.ts';
-import { loadSheetStyles, type SheetStyles } from '../sheet/stylesheet.ts';
+import { printPackets } from './print-packets.ts';
+import { loadPrintTools, type PrintInput, type PrintTools, paintFirstPage } from './print-tools.ts';
 import type { Scratch } from './publish.ts';
-
-/** What printing all sheets of a library needs. */
-export type PrintInput = {
-  library: Library;
-  /** Sheets taken over from an earlier build, which are not printed. */
-  kept: readonly SheetOutput[];
-  browser: Browser;
-  scratch: Scratch;
-  /** Sheets in print at once. */
-  jobs: number;
-  /** What the PDFs name as their maker. */
-  creator: string;
-  /** Date of the PDFs, ISO. */
-  date: string;
-};
 
 /** One print: a sheet in one edition. */
 export type PrintJob = { shelf: LanguageShelf; worksheet: Worksheet; edition: Edition };
-/** What every print needs and none changes. */
-export type PrintTools = { styles: SheetStyles; font: FieldFont };
 /** What all prints of a library have in common. */
 export type PrintContext = Pick<PrintInput, 'library' | 'creator' | 'date'> & {
   scratch: Pick<Scratch, 'write'>;
@@ -49,11 +37,6 @@ export type PrintedJob = PrintJob & {
   /** How much room is left; no problem. */
   spareRoom?: Problem;
 };
-
-/** Loads what every print needs, from the templates as they stand. */
-export async function loadPrintTools(): Promise<PrintTools> {
-  return { styles: await loadSheetStyles(), font: await loadFieldFont() };
-}
 
 /** The prints that a sheet comes in. */
 export function toPrintJobs(shelf: LanguageShelf, worksheet: Worksheet): PrintJob[] {
@@ -126,35 +109,30 @@ export async function toOutput(
   const source = first?.files[0];
   if (!first || !source) return undefined;
   const { shelf, worksheet } = first;
-  const { png, widthPx, heightPx } = await painter.paint(source.bytes);
-  const path = `${printStem(shelf, worksheet)}.png`;
-  await scratch.write(path, png);
   return {
     lang: worksheet.lang,
     slug: worksheet.slug,
     specimen: worksheet.specimen,
     files: printed.flatMap(({ files }) => files.map(({ file }) => file)),
-    picture: { path, widthPx, heightPx },
+    picture: await paintFirstPage(source.bytes, printStem(shelf, worksheet), painter, scratch),
   };
 }
 
-async function toOutputs(printed: readonly PrintedJob[], scratch: Scratch): Promise<SheetOutput[]> {
-  const painter = await openPainter();
-  try {
-    const outputs: SheetOutput[] = [];
-    for (const same of Map.groupBy(printed, ({ worksheet }) => worksheet).values()) {
-      const output = await toOutput(same, painter, scratch);
-      if (output) outputs.push(output);
-    }
-    return outputs;
-  } finally {
-    painter.close();
+async function toOutputs(
+  printed: readonly PrintedJob[],
+  painter: PagePainter,
+  scratch: Scratch,
+): Promise<SheetOutput[]> {
+  const outputs: SheetOutput[] = [];
+  for (const same of Map.groupBy(printed, ({ worksheet }) => worksheet).values()) {
+    const output = await toOutput(same, painter, scratch);
+    if (output) outputs.push(output);
   }
+  return outputs;
 }
 
 /** What came of printing a library; of sheets with problems there is no output. */
-export type PrintedLibrary = {
-  outputs: SheetOutput[];
+export type PrintedLibrary = Outputs & {
   problems: Problem[];
   /** Where a sheet has room left, in the shape of problems. */
   spareRooms: Problem[];
@@ -169,30 +147,45 @@ function listJobs({ languages }: Library, kept: readonly SheetOutput[]): PrintJo
   );
 }
 
-/**
- * Prints every sheet of the library in every edition, on every paper, into the scratch folder, and
- * reads each file back. Problems are what the files do not keep of what the sheets promise.
- */
-export async function printLibrary(input: PrintInput): Promise<PrintedLibrary> {
-  const tools = await loadPrintTools();
-  const { library } = input;
+/** Prints every sheet in every edition, on every paper. */
+function printSheets(
+  { library, kept, ...input }: PrintInput,
+  printers: readonly Printer[],
+  tools: PrintTools,
+): Promise<PrintedJob[]> {
   const specimen = library.specimen?.library;
   // The specimen first: its sheets are the longest, and none should be waited for at the end.
   const jobs = [...(specimen ? [specimen] : []), library].flatMap((from) =>
-    listJobs(from, input.kept).map((job) => ({ job, from })),
+    listJobs(from, kept.sheets).map((job) => ({ job, from })),
   );
+  return printAll(printers, jobs, ({ job, from }, print) =>
+    printJob(job, toSheetPrinter(print), { ...input, library: from }, tools),
+  );
+}
+
+/**
+ * Prints all of the library into the scratch folder, and reads each file back: the sheets, and when
+ * they are sound the packets that bind them. Problems are what the files do not keep of what the
+ * texts promise.
+ */
+export async function printLibrary(input: PrintInput): Promise<PrintedLibrary> {
+  const { library, scratch } = input;
+  const tools = await loadPrintTools();
   const printers = await Promise.all(
-    Array.from({ length: Math.max(1, Math.min(input.jobs, jobs.length)) }, () =>
-      openSheetPrinter(input.browser),
-    ),
+    Array.from({ length: input.jobs }, () => openPrinter(input.browser)),
   );
-  const printed = await printAll(printers, jobs, ({ job, from }, print) =>
-    printJob(job, print, { ...input, library: from }, tools),
-  );
-  const problems = printed.flatMap((job) => job.problems);
+  const printed = await printSheets(input, printers, tools);
+  const faults = printed.flatMap((job) => job.problems);
   // The specimen is the program's own: nobody will add lines to it.
   const written = printed.filter(({ shelf }) => library.languages.includes(shelf));
   const spareRooms = written.flatMap(({ spareRoom }) => spareRoom ?? []);
-  const outputs = problems.length > 0 ? [] : await toOutputs(printed, input.scratch);
-  return { outputs, problems, spareRooms };
+  if (faults.length > 0) return { sheets: [], packets: [], problems: faults, spareRooms };
+  const painter = await openPainter();
+  try {
+    const { packets, problems } = await printPackets(input, printers, tools, painter);
+    const sheets = problems.length > 0 ? [] : await toOutputs(printed, painter, scratch);
+    return { sheets, packets, problems, spareRooms };
+  } finally {
+    painter.close();
+  }
 }

@@ -13,13 +13,8 @@ import type { SheetOutput } from '../model/manifest.ts';
 import type { PagePainter } from '../pdf/picture.ts';
 import { printAll, type SheetPrinter } from '../pdf/print-sheet.ts';
 import { renderSheet } from '../sheet/render-sheet.ts';
-import {
-  type PrintedJob,
-  type PrintTools,
-  printJob,
-  toOutput,
-  toPrintJobs,
-} from './print-library.ts';
+import { type PrintedJob, printJob, toOutput, toPrintJobs } from './print-library.ts';
+import type { PrintTools } from './print-tools.ts';
 import { withoutRepeats } from './report.ts';
 
 /** A sheet with its shelf and its library. */

@@ -4,7 +4,7 @@ import { meanLength, stretchesOf, toSentences } from '../content/sentences.ts';
 import type { Document } from '../model/document.ts';
 
 /** The kinds in the order in which they are listed. */
-const KINDS: readonly TextKind[] = ['worksheets', 'articles', 'companions', 'pages'];
+const KINDS: readonly TextKind[] = ['worksheets', 'articles', 'companions', 'packets', 'pages'];
 const HEADS = ['grade', 'words', 'evidence', 'review'];
 const LEGEND = `grade: school grade (Flesch–Kincaid), * above its target · words: in a sentence, on average`;
 
@@ -22,6 +22,7 @@ function reviewOf(document: Document, all: readonly Document[]): string {
       return sheet ? reviewOf(sheet, all) : '';
     }
     case 'worksheet':
+    case 'packet':
     case 'article': {
       const { review } = document;
       return review ? `${review.role}, ${review.date}` : 'none';

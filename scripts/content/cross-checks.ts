@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Site, Strings } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkCompanions } from './companions.ts';
+import { checkPackets } from './packets.ts';
 
 type At = { document: Document; pointer: string };
 
@@ -57,6 +58,7 @@ function namedSheets(document: Document): { key: string; slugs: readonly string[
     case 'companion':
       return { key: 'followUp', slugs: document.followUp };
     case 'article':
+    case 'packet':
     case 'page':
       return { key: 'sheets', slugs: document.sheets };
   }
@@ -80,7 +82,16 @@ function checkNamedSheets(document: Document, sheets: Map<string, Document>): Pr
 }
 
 /** Folders of the finished site that the program fills itself. */
-const OWN_FOLDERS = ['assets', 'guide', 'pagefind', 'pdf', 'reference', 'search', 'worksheets'];
+const OWN_FOLDERS = [
+  'assets',
+  'guide',
+  'packets',
+  'pagefind',
+  'pdf',
+  'reference',
+  'search',
+  'worksheets',
+];
 
 /** A page may not stand where the program puts its own. */
 function checkAddress(document: Document): Problem[] {
@@ -158,6 +169,7 @@ export function checkLanguage(
     ...documents.flatMap((document) => checkPage(document, bySlug)),
     ...documents.flatMap((document) => checkLinks(document, bySlug, broken)),
     ...checkCompanions(documents, strings, broken),
+    ...checkPackets(documents),
   ];
 }
 

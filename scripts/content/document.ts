@@ -4,6 +4,7 @@ import type {
   Companion,
   Document,
   Evidence,
+  Packet,
   Page,
   Review,
   Worksheet,
@@ -67,6 +68,11 @@ type PageKeys = {
 
 type CompanionKeys = { followUp?: string[] };
 
+type PacketKeys = Partial<Pick<Packet, 'binds' | 'copies' | 'counselors' | 'openers' | 'sources'>> &
+  Pick<Packet, 'title' | 'number' | 'summary' | 'for' | 'closing' | 'review'> & {
+    sheets?: string[];
+  };
+
 type Base = Omit<Companion, 'kind' | 'followUp'>;
 
 /** A list as written, or an empty one: a text with a wrong shape is still checked for its links. */
@@ -101,13 +107,21 @@ function toPage(base: Base, keys: PageKeys): Page {
   };
 }
 
-/** Fields belong on sheets: anywhere else they would be typed into and lost. */
+function toPacket(base: Base, keys: PacketKeys, written: Written): Packet {
+  const { binds = 'sheets', copies = 'who', openers = false, sources = false } = keys;
+  const flags = { openers: openers === true, sources: sources === true };
+  const counselors = keys.counselors ?? binds === 'companions';
+  const packet = { ...keys, ...base, kind: 'packet' as const, binds, copies, counselors };
+  return { ...packet, ...flags, sheets: list(keys.sheets), ...written };
+}
+
+/** Fields belong on what is printed: anywhere else they would be typed into and lost. */
 function refuseFields(parsed: ParsedSource, fields: Worksheet['fields']): Problem[] {
   return fields.map(({ line, column, kind }) => ({
     file: parsed.file,
     line,
     column,
-    message: `"${kind}" may stand in worksheets only`,
+    message: `"${kind}" may stand in worksheets and packets only`,
     hint: 'Link to the worksheet instead.',
   }));
 }
@@ -152,12 +166,13 @@ export function readDocument(source: Source, address: Address, reader: Reader): 
     draft: keys.draft === true,
   };
   const { fields } = markdown;
-  const misplaced = kind === 'worksheet' ? [] : refuseFields(parsed, fields);
+  const isPrinted = kind === 'worksheet' || kind === 'packet';
+  const misplaced = isPrinted ? [] : refuseFields(parsed, fields);
   const problems = [...parsed.problems, ...shape, ...markdown.problems, ...misplaced];
   const typed: unknown = { ...keys };
+  const written = { fields, characters: findCharacters(source.text) };
   switch (kind) {
     case 'worksheet': {
-      const written = { fields, characters: findCharacters(source.text) };
       const document = toWorksheet(base, typed as WorksheetKeys, written);
       const promises = [...checkPromises(document), ...checkExample(document)];
       return { address, problems: [...problems, ...promises], document };
@@ -166,6 +181,8 @@ export function readDocument(source: Source, address: Address, reader: Reader): 
       return { address, problems, document: toArticle(base, typed as ArticleKeys) };
     case 'page':
       return { address, problems, document: toPage(base, typed as PageKeys) };
+    case 'packet':
+      return { address, problems, document: toPacket(base, typed as PacketKeys, written) };
     case 'companion': {
       const followUp = list((typed as CompanionKeys).followUp);
       return { address, problems, document: { ...base, kind, followUp } };

@@ -29,6 +29,7 @@ const SHELVES: Record<string, Address['kind']> = {
   guide: 'article',
   pages: 'page',
   companions: 'companion',
+  packets: 'packet',
 };
 const FOLDER_FILES = [
   'site.yml',
@@ -42,6 +43,7 @@ const FOLDER_FILES = [
 const RESERVED_SLUGS = [
   'guide',
   'worksheets',
+  'packets',
   'search',
   'reference',
   'pagefind',

@@ -1,4 +1,4 @@
-import type { Companion, Document, Worksheet } from '../model/document.ts';
+import type { Companion, Document, Packet, Worksheet } from '../model/document.ts';
 import type { LanguageShelf, Library, Strings } from '../model/library.ts';
 import { type Problem, sortProblems } from '../model/problem.ts';
 import { normalizeText } from './characters.ts';
@@ -45,6 +45,9 @@ function toShelf(lang: string, documents: Document[], strings: Strings): Languag
       .sort(byNumber),
     pages: documents.filter((document) => document.kind === 'page').sort(bySlugOrder),
     companions: toCompanions(documents),
+    packets: documents
+      .filter((document): document is Packet => document.kind === 'packet')
+      .sort(byNumber),
   };
 }
 
@@ -88,7 +91,7 @@ function toRuleBook(folder: Folder, documents: Document[], broken: ReadonlySet<s
 
 /** What a folder without a text to print or to read is told. */
 function checkEmpty(documents: readonly Document[], name: string, language: string): Problem[] {
-  if (documents.some(({ kind }) => kind !== 'page')) return [];
+  if (documents.some(({ kind }) => kind === 'worksheet' || kind === 'article')) return [];
   const message = 'expected at least one worksheet or article, found none';
   const hint = `Add ${name}/${language}/worksheets/my-first-sheet.md.`;
   return [{ file: name, line: 1, column: 1, message, hint }];

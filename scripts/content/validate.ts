@@ -6,6 +6,7 @@ import { NOTHING } from './choices.ts';
 import article from './schema/article.schema.json' with { type: 'json' };
 import companion from './schema/companion.schema.json' with { type: 'json' };
 import helplines from './schema/helplines.schema.json' with { type: 'json' };
+import packet from './schema/packet.schema.json' with { type: 'json' };
 import page from './schema/page.schema.json' with { type: 'json' };
 import rules from './schema/rules.schema.json' with { type: 'json' };
 import site from './schema/site.schema.json' with { type: 'json' };
@@ -23,6 +24,7 @@ export type SchemaName =
   | 'rules'
   | 'companion'
   | 'page'
+  | 'packet'
   | 'article'
   | 'worksheet'
   | 'strings';
@@ -216,7 +218,7 @@ export function createFolderValidator(stringKeys: readonly string[]): Validate {
 export function createTextValidator(choices: object, stagesExist: boolean): Validate {
   const ajv = new Ajv2020(AJV);
   const required = stagesExist ? [...worksheet.required, 'stage'] : worksheet.required;
-  const texts = [page, article, companion, { ...worksheet, required }];
+  const texts = [page, article, companion, packet, { ...worksheet, required }];
   for (const schema of [choices, ...texts]) ajv.addSchema(schema);
   return compileLazily(ajv);
 }

@@ -3,7 +3,13 @@ import type { Worksheet } from '../model/document.ts';
 import { inEdition } from '../model/editions-of.ts';
 import { fieldNames } from '../model/field-names.ts';
 import { addressOf, documentPath, type Library, type Strings } from '../model/library.ts';
-import { isOutputOf, type Manifest, type SheetOutput } from '../model/manifest.ts';
+import {
+  isOutputOf,
+  type Manifest,
+  type Outputs,
+  type PacketOutput,
+  type SheetOutput,
+} from '../model/manifest.ts';
 
 /** The digest that a file is known by. */
 export function sha256(bytes: Uint8Array): string {
@@ -50,13 +56,29 @@ function toSpecimen(
   };
 }
 
+function toPackets(
+  { site, languages }: Library,
+  outputs: readonly PacketOutput[],
+): Manifest['packets'] {
+  return languages.flatMap(({ packets, lang }) =>
+    packets.flatMap((packet) => {
+      const { slug, number, title, sheets } = packet;
+      const output = outputs.find((one) => one.lang === lang && one.slug === slug);
+      if (!output) return [];
+      const url = addressOf(site, documentPath(site, packet));
+      const { files, picture } = output;
+      return [{ slug, number, lang, title, url, sheets, files, picture }];
+    }),
+  );
+}
+
 /**
  * Says what a build left: sorted by language, then number, without timestamps, so that the same
  * input gives the same manifest. Addresses include the path prefix.
  */
 export function toManifest(
   library: Library,
-  outputs: readonly SheetOutput[],
+  { sheets: outputs, packets: bound }: Outputs,
   generator: Manifest['generator'],
 ): Manifest {
   const { site, languages } = library;
@@ -94,5 +116,6 @@ export function toManifest(
       ];
     }),
   );
-  return { generator, articles, worksheets, packets: [], ...toSpecimen(library, outputs) };
+  const packets = toPackets(library, bound);
+  return { generator, articles, worksheets, packets, ...toSpecimen(library, outputs) };
 }

@@ -131,5 +131,37 @@ export type Companion = DocumentBase & {
   followUp: string[];
 };
 
+/** What a packet binds: the sheets, or the notes on them for counselors. */
+export type Bound = 'sheets' | 'companions';
+
+/** Sheets, or the notes on them, bound in one file with a cover and contents. */
+export type Packet = DocumentBase & {
+  kind: 'packet';
+  /** Place in the list of packets, and in the names of its files. */
+  number: number;
+  /** One or two sentences: what it is. */
+  summary: string;
+  /** Whom it is for, in one line. */
+  for?: string;
+  /** Slugs of the sheets in the order in which they are bound; one may come again. */
+  sheets: string[];
+  binds: Bound;
+  /** As many copies of a sheet as those who fill it in need, or one of each: a book for one person. */
+  copies: 'who' | 'one';
+  /** Whether it stands on the counselors' page and not on the list for everyone. */
+  counselors: boolean;
+  /** Whether a page opens each stage. */
+  openers: boolean;
+  /** Whether the full list of sources closes it. */
+  sources: boolean;
+  /** Id of the heading that begins what stands behind the sheets; the text above it comes first. */
+  closing?: string;
+  review?: Review;
+  /** Every field of its own text, in reading order. */
+  fields: Field[];
+  /** Where each character beyond ASCII first stands in the source. */
+  characters: Record<string, Position>;
+};
+
 /** Anything that is written as a text. */
-export type Document = Worksheet | Article | Page | Companion;
+export type Document = Worksheet | Article | Page | Companion | Packet;

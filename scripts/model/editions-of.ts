@@ -12,6 +12,14 @@ export function editionsOf(worksheet: Pick<Worksheet, 'fields' | 'example'>): Ed
   });
 }
 
+/** Whether a sheet comes in an edition. */
+export function hasEdition(
+  worksheet: Pick<Worksheet, 'fields' | 'example'>,
+  edition: EditionName,
+): boolean {
+  return editionsOf(worksheet).some(({ name }) => name === edition);
+}
+
 /** What of a sheet is printed in an edition. */
 export function inEdition(worksheet: Worksheet, edition: EditionName): Worksheet {
   switch (edition) {

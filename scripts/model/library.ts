@@ -1,4 +1,4 @@
-import type { Article, Block, Companion, Document, Page, Worksheet } from './document.ts';
+import type { Article, Block, Companion, Document, Packet, Page, Worksheet } from './document.ts';
 import type { FieldKind } from './field.ts';
 import type { Position } from './problem.ts';
 
@@ -21,7 +21,14 @@ export type Site = {
 };
 
 /** A stage of the programme. */
-export type Stage = { id: string; number: number; label: string; summary?: string };
+export type Stage = {
+  id: string;
+  number: number;
+  label: string;
+  summary?: string;
+  /** What a bound book says where the stage begins. */
+  opening?: string;
+};
 
 /** A word with a label. */
 export type Term = { id: string; label: string };
@@ -79,6 +86,8 @@ export type LanguageShelf = {
   pages: Page[];
   /** In the order of their sheets. */
   companions: Companion[];
+  /** In the order of their numbers. */
+  packets: Packet[];
 };
 
 /** A content folder, read and found whole. */
@@ -117,6 +126,8 @@ export function documentPath(site: Pick<Site, 'language'>, document: Document): 
       return `${root}guide/${document.slug}/`;
     case 'companion':
       return `${root}counselors/${document.slug}/`;
+    case 'packet':
+      return `${root}packets/${document.slug}/`;
     case 'page':
       return document.slug === 'home' ? root : `${root}${document.slug}/`;
   }
@@ -145,6 +156,11 @@ export function printStem(shelf: LanguageShelf, worksheet: Worksheet): string {
   return `pdf/${shelf.lang}/${fileStem(shelf, worksheet)}`;
 }
 
+/** Where the files of a packet begin, before paper and edition: "pdf/en/packet-2". */
+export function packetStem(shelf: Pick<LanguageShelf, 'lang'>, packet: { number: number }): string {
+  return `pdf/${shelf.lang}/packet-${packet.number}`;
+}
+
 /** A path of the site under the path that the site lives at. */
 export function addressOf(site: Pick<Site, 'pathPrefix'>, path: string): string {
   return site.pathPrefix.replace(/\/$/, '') + path;
@@ -152,7 +168,12 @@ export function addressOf(site: Pick<Site, 'pathPrefix'>, path: string): string 
 
 /** Where a slug link leads: every text but a companion, which has the slug of its sheet. */
 export function findDocument(shelf: LanguageShelf, slug: string): Document | undefined {
-  const all: Document[] = [...shelf.worksheets, ...shelf.articles, ...shelf.pages];
+  const all: Document[] = [
+    ...shelf.worksheets,
+    ...shelf.articles,
+    ...shelf.pages,
+    ...shelf.packets,
+  ];
   return all.find((document) => document.slug === slug);
 }
 

@@ -26,6 +26,12 @@ export type SheetOutput = {
   picture: SheetPicture;
 };
 
+/** What binding a packet left behind. */
+export type PacketOutput = Pick<SheetOutput, 'lang' | 'slug' | 'files' | 'picture'>;
+
+/** All that was printed. */
+export type Outputs = { sheets: readonly SheetOutput[]; packets: readonly PacketOutput[] };
+
 /** A PDF of one of the program's own sheets, with all that can be held against it. */
 export type SpecimenFile = SheetFile & {
   slug: string;
@@ -53,7 +59,17 @@ export type Manifest = {
     files: SheetFile[];
     picture: SheetPicture;
   }[];
-  packets: never[];
+  packets: {
+    slug: string;
+    number: number;
+    lang: string;
+    title: string;
+    url: string;
+    /** Slugs of the sheets that it was made of, in order; a private one is not in its files. */
+    sheets: string[];
+    files: SheetFile[];
+    picture: SheetPicture;
+  }[];
   /** The program's own sheets, where the site shows them. */
   specimen?: { files: SpecimenFile[]; pictures: (SheetPicture & { slug: string })[] };
 };
@@ -64,8 +80,17 @@ export function isOutputOf(output: SheetOutput, worksheet: Worksheet): boolean {
   return output.lang === lang && output.slug === slug && output.specimen === specimen;
 }
 
-/** What a manifest says was printed, sheet by sheet. */
-export function toOutputs({ worksheets, specimen }: Manifest): SheetOutput[] {
+/** What a manifest says was bound, packet by packet. */
+function toPacketOutputs({ packets }: Manifest): PacketOutput[] {
+  return packets.map(({ lang, slug, files, picture }) => ({ lang, slug, files, picture }));
+}
+
+/** What a manifest says was printed. */
+export function toOutputs(manifest: Manifest): Outputs {
+  return { sheets: toSheetOutputs(manifest), packets: toPacketOutputs(manifest) };
+}
+
+function toSheetOutputs({ worksheets, specimen }: Manifest): SheetOutput[] {
   const own = worksheets.map(({ lang, slug, files, picture }) => ({ lang, slug, files, picture }));
   const shown = (specimen?.pictures ?? []).map(({ slug, ...picture }): SheetOutput => {
     const same = specimen?.files.filter((file) => file.slug === slug) ?? [];

@@ -37,7 +37,8 @@ export function readDom(): DomFacts {
   tags['Form'] = fields.length;
   tags['Link'] = links.length;
   const width = document.documentElement.clientWidth;
-  const blocks = all('main > [id]');
+  // The parts of a packet hold blocks; a sheet is its only part.
+  const blocks = all('main > [id]:not(.part), .part > [id]');
   // What a box cuts off widens nothing.
   const isCut = (element: Element | null): boolean =>
     element !== null &&

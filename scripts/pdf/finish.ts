@@ -15,6 +15,7 @@ import { collectGarbage } from './passes/collect-garbage.ts';
 import { describeLinks } from './passes/describe-links.ts';
 import { addFields } from './passes/fields.ts';
 import { type Metadata, writeFileId, writeMetadata } from './passes/metadata.ts';
+import { nestOutline, type OutlineEntry } from './passes/outline.ts';
 import { type Mark, readMarks } from './passes/read-destinations.ts';
 import { readPlaces } from './passes/read-places.ts';
 import { demoteRepeatedHeads } from './passes/repeated-heads.ts';
@@ -28,6 +29,8 @@ export type FinishInput = {
   edition: EditionName;
   /** Words of the page's links, in reading order. */
   linkWords: readonly string[];
+  /** How the outline of a packet stands; that of a sheet stays as its headings are. */
+  outline?: readonly OutlineEntry[];
 };
 
 /** A finished sheet: a file for each paper, and where its marked places were printed. */
@@ -60,6 +63,7 @@ export async function finish(printed: Uint8Array, input: FinishInput): Promise<F
     textPt: TEXT_PT[typeSizeOf(input.edition)],
   });
   writeMetadata(draft, input.metadata);
+  if (input.outline) nestOutline(draft, input.outline);
   collectGarbage(draft);
   const files: FinishedSheet['files'] = [];
   let standsOn = printPaper;

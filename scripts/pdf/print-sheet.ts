@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { LIVE_AREA_MM } from '../model/edition.ts';
 import { type DomFacts, readDom } from './dom-facts.ts';
-import { fitSheet, type SheetFit } from './fit/fit-sheet.ts';
+import { type BoundPart, fitDocument, type PartFit, type SheetFit } from './fit/fit-sheet.ts';
 
 /** CSS pixels in a millimetre. */
 const PX_PER_MM = 96 / 25.4;
@@ -11,7 +11,13 @@ const TIMEOUT_MS = 60_000;
 /** What the browser made of a sheet's HTML, and how it was set on its pages. */
 export type PrintedSheet = { bytes: Uint8Array; dom: DomFacts; fit: SheetFit };
 
-/** Prints sheets one after the other on a page that is used again and again. */
+/** The same of a packet, part by part. */
+export type PrintedPacket = Omit<PrintedSheet, 'fit'> & { fits: PartFit[] };
+
+/** Prints documents one after the other on a page that is used again and again. */
+export type Printer = (html: string, parts: readonly BoundPart[]) => Promise<PrintedPacket>;
+
+/** Prints sheets one after the other. */
 export type SheetPrinter = (html: string) => Promise<PrintedSheet>;
 
 /**
@@ -34,14 +40,14 @@ async function openPage(browser: Browser): Promise<Page> {
 
 /**
  * Opens a page and gives a printer that works on it. The page runs no script and reaches neither
- * network nor disk; with the sheet's own policy and fonts inside it, nothing can be asked for.
+ * network nor disk; with the document's own policy and fonts inside it, nothing can be asked for.
  */
-export async function openSheetPrinter(browser: Browser): Promise<SheetPrinter> {
+export async function openPrinter(browser: Browser): Promise<Printer> {
   const page = await openPage(browser);
-  return async (html) => {
+  return async (html, parts) => {
     await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
     await page.evaluate(loadFonts);
-    const fit = await fitSheet((expression) => page.evaluate(expression));
+    const fits = await fitDocument((expression) => page.evaluate(expression), parts);
     const dom = await page.evaluate(readDom);
     const bytes = await page.pdf({
       preferCSSPageSize: true,
@@ -50,22 +56,40 @@ export async function openSheetPrinter(browser: Browser): Promise<SheetPrinter> 
       outline: true,
       timeout: TIMEOUT_MS,
     });
-    return { bytes, dom, fit };
+    return { bytes, dom, fits };
   };
+}
+
+/** A sheet is bound with nothing. */
+const ALONE: BoundPart[] = [{ id: 'sheet', newLeaf: true }];
+
+/** A printer for sheets that works on the page of another. */
+export function toSheetPrinter(print: Printer): SheetPrinter {
+  return async (html) => {
+    const { fits, ...printed } = await print(html, ALONE);
+    const [fit] = fits;
+    if (!fit) throw new Error('the browser measured no sheet');
+    return { ...printed, fit };
+  };
+}
+
+/** Opens a page to print sheets on. */
+export async function openSheetPrinter(browser: Browser): Promise<SheetPrinter> {
+  return toSheetPrinter(await openPrinter(browser));
 }
 
 /**
  * Does all jobs on a few printers at once and gives the results in the order of the jobs, whatever
  * the order they were done in.
  */
-export async function printAll<Job, Result>(
-  printers: readonly SheetPrinter[],
+export async function printAll<Job, Result, Print>(
+  printers: readonly Print[],
   jobs: readonly Job[],
-  work: (job: Job, print: SheetPrinter) => Promise<Result>,
+  work: (job: Job, print: Print) => Promise<Result>,
 ): Promise<Result[]> {
   const results = new Map<number, Result>();
   const waiting = jobs.entries();
-  const drain = async (print: SheetPrinter) => {
+  const drain = async (print: Print) => {
     for (const [index, job] of waiting) results.set(index, await work(job, print));
   };
   await Promise.all(printers.map(drain));

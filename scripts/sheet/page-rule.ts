@@ -60,7 +60,10 @@ function widestCounter(template: string): string {
 }
 
 /** Whether the texts of the foot leave a gap between what stands left and what stands right. */
-function fitOneLine(texts: readonly string[], { measure, edition }: PageRuleSource): boolean {
+function fitOneLine(
+  texts: readonly string[],
+  { measure, edition }: Pick<PageRuleSource, 'measure' | 'edition'>,
+): boolean {
   const emMm = FOOT_PT[typeSizeOf(edition)] * MM_PER_PT;
   const em = texts.reduce((sum, text) => sum + measure(text), 0);
   return em * emMm + GAP_MM <= LIVE_AREA_MM.width;
@@ -79,14 +82,45 @@ function footWords(source: PageRuleSource): { left: string; address: string } {
   return { left: cssString(left), address: hasRoom ? `${cssString(right)} ` : '' };
 }
 
-/** The page box: the first paper, its live area, and the running foot in the margin below. */
-export function pageRule(source: PageRuleSource): string {
+/** The running foot of one part of a packet: its name, and where there is room that of the packet. */
+export type PartFoot = {
+  /** Name of the part's pages. */
+  page: string;
+  /** What stands left; a part without words has no foot at all, as covers have none. */
+  left?: string;
+  /** What stands right before the page's number. */
+  right: string;
+};
+
+/** The rule for the pages of one part of a packet; numbers run through all of them. */
+export function partRule(
+  { page, left, right }: PartFoot,
+  source: Pick<PageRuleSource, 'edition' | 'strings' | 'measure'>,
+): string {
+  if (left === undefined) {
+    return `@page ${page}{@bottom-left{content:none}@bottom-right{content:none}}`;
+  }
+  const template = source.strings['pageOf'] ?? '';
+  const before = `${right}${BEFORE_PAGE}`;
+  const hasRoom = fitOneLine([left, before, widestCounter(template)], source);
+  const counter = `${hasRoom ? `${cssString(before)} ` : ''}${pageCounter(template)}`;
+  return `@page ${page}{@bottom-left{content:${cssString(left)}}@bottom-right{content:${counter}}}`;
+}
+
+/** The page box: the first paper, its live area, and the size of the foot in the margin below. */
+export function pageBox(edition: EditionName, feet = ''): string {
   const [paper] = PAPERS;
-  const { left, address } = footWords(source);
   const bottom = paper.height - paper.marginTop - LIVE_AREA_MM.height;
   const right = paper.width - paper.marginLeft - LIVE_AREA_MM.width;
   return `@page{size:${paper.width}mm ${paper.height}mm;
-font-size:${FOOT_PT[typeSizeOf(source.edition)]}pt;margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
-@bottom-left{content:${left}}
-@bottom-right{content:${address}${pageCounter(source.strings['pageOf'] ?? '')}}}`;
+font-size:${FOOT_PT[typeSizeOf(edition)]}pt;margin:${paper.marginTop}mm ${right}mm ${bottom}mm ${paper.marginLeft}mm;
+${feet}}`;
+}
+
+/** The page box of a sheet, and its running foot. */
+export function pageRule(source: PageRuleSource): string {
+  const { left, address } = footWords(source);
+  const feet = `@bottom-left{content:${left}}
+@bottom-right{content:${address}${pageCounter(source.strings['pageOf'] ?? '')}}`;
+  return pageBox(source.edition, feet);
 }

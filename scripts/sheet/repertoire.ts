@@ -8,7 +8,7 @@ import type { FontFace, SheetStyles } from './stylesheet.ts';
  * (ISO 14289-1, 7.21.8).
  */
 export function findMissingGlyphs(
-  worksheet: Worksheet,
+  worksheet: Pick<Worksheet, 'file' | 'positions' | 'characters'>,
   styles: SheetStyles,
   printed: string,
 ): Problem[] {

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Library } from '../model/library.ts';
-import type { SheetOutput } from '../model/manifest.ts';
+import type { Outputs } from '../model/manifest.ts';
 import { PROJECT_ROOT } from './assets.ts';
 import { type BuildInput, SiteError } from './register.ts';
 import { listPageFiles, toSiteData } from './site-data.ts';
@@ -9,7 +9,7 @@ import { listPageFiles, toSiteData } from './site-data.ts';
 /** What a site is built from and where it goes. */
 export type SiteInput = {
   library: Library;
-  outputs: SheetOutput[];
+  outputs: Outputs;
   outDir: string;
   /** Whether what takes long may be left out, for a look while a text is written. */
   isQuick?: boolean;

@@ -6,6 +6,7 @@ import { findStrength, toEvidence, toPager, toReview } from './back-matter.ts';
 import { formatCount, say } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
+import { type FindPacketOutput, toPacketCard } from './packet.ts';
 import type { CompanionListView, CompanionView } from './page-view.ts';
 import { companionListPath, findCompanionList, type Place, toLink } from './place.ts';
 import { formatGrade, toReadingGrade } from './reading.ts';
@@ -73,7 +74,10 @@ function toMeasures(place: Place, sheet: Worksheet): string[] {
 }
 
 /** The list of all notes, under the author's own words for counselors where there are any. */
-export function toCompanionList(place: Place): CompanionListView[] {
+export function toCompanionList(
+  place: Place,
+  findPacketOutput: FindPacketOutput,
+): CompanionListView[] {
   const { library, shelf, t } = place;
   const link = findCompanionList(place);
   if (!link) return [];
@@ -95,6 +99,9 @@ export function toCompanionList(place: Place): CompanionListView[] {
     {
       ...toFrame(place, { path: companionListPath(place), title, description }),
       summary: description,
+      packets: shelf.packets
+        .filter(({ counselors }) => counselors)
+        .map((packet) => toPacketCard(place, packet, findPacketOutput)),
       blocks,
       contents: toContents(blocks),
       stages: stages.filter(({ sheets }) => sheets.length > 0),

@@ -1,4 +1,4 @@
-import type { Worksheet } from '../model/document.ts';
+import type { Packet, Worksheet } from '../model/document.ts';
 import { EDITIONS, PAPERS } from '../model/edition.ts';
 import { addressOf } from '../model/library.ts';
 import type { SheetFile, SheetOutput } from '../model/manifest.ts';
@@ -10,7 +10,7 @@ import type { Download, FileLink, PrintLinks } from './view.ts';
 const countPages = ({ t, shelf }: Place, pages: number) =>
   formatCount(t, 'pageCount', pages, shelf.lang);
 
-function toFileLink(place: Place, sheet: Worksheet, file: SheetFile): FileLink {
+function toFileLink(place: Place, title: string, file: SheetFile): FileLink {
   const { library, t, shelf } = place;
   const paper = PAPERS.find(({ name }) => name === file.paper)?.label ?? file.paper;
   const print = say(t, `print_${file.edition}`);
@@ -18,13 +18,21 @@ function toFileLink(place: Place, sheet: Worksheet, file: SheetFile): FileLink {
     href: addressOf(library.site, `/${file.path}`),
     paper: file.paper,
     paperLabel: paper,
-    name: say(t, 'fileOf', { title: sheet.title, paper, print }),
+    name: say(t, 'fileOf', { title, paper, print }),
     size: `${countPages(place, file.pages)}, ${formatBytes(file.bytes, shelf.lang)}`,
   };
 }
 
-/** The prints of a sheet in the order in which they are offered, each on its papers. */
-export function toPrints(place: Place, sheet: Worksheet, output: SheetOutput): PrintLinks[] {
+/** What was printed under a title: the files of a sheet, or of a packet. */
+type Titled = { title: string };
+type Printed = Pick<SheetOutput, 'files' | 'picture'>;
+
+/** The prints in the order in which they are offered, each on its papers. */
+export function toPrints(
+  place: Place,
+  { title }: Titled,
+  output: Pick<Printed, 'files'>,
+): PrintLinks[] {
   return EDITIONS.flatMap(({ name }): PrintLinks[] => {
     const files = PAPERS.flatMap((paper) =>
       output.files.filter((file) => file.edition === name && file.paper === paper.name),
@@ -35,7 +43,7 @@ export function toPrints(place: Place, sheet: Worksheet, output: SheetOutput): P
       {
         label: say(place.t, `print_${name}`),
         pages: countPages(place, first.pages),
-        files: files.map((file) => toFileLink(place, sheet, file)),
+        files: files.map((file) => toFileLink(place, title, file)),
       },
     ];
   });
@@ -51,9 +59,28 @@ export function toCopies(place: Place, sheet: Worksheet): string | undefined {
 export function toDownload(
   place: Place,
   sheet: Worksheet,
-  output: SheetOutput | undefined,
+  output: Printed | undefined,
 ): Download | undefined {
-  const prints = output ? toPrints(place, sheet, output) : [];
+  const note = say(place.t, sheet.private ? 'downloadNotePrivate' : 'downloadNote');
+  return toChoices(place, sheet, output, { note, copies: toCopies(place, sheet) });
+}
+
+/** The files of a packet; the copies that are needed are in it. */
+export function toPacketDownload(
+  place: Place,
+  packet: Packet,
+  output: Printed | undefined,
+): Download | undefined {
+  return toChoices(place, packet, output, { note: say(place.t, 'packetDownloadNote') });
+}
+
+function toChoices(
+  place: Place,
+  titled: Titled,
+  output: Printed | undefined,
+  words: Pick<Download, 'note' | 'copies'>,
+): Download | undefined {
+  const prints = output ? toPrints(place, titled, output) : [];
   const [main] = prints;
   if (!output || !main) return undefined;
   const { path, widthPx, heightPx } = output.picture;
@@ -61,7 +88,6 @@ export function toDownload(
     picture: { href: addressOf(place.library.site, `/${path}`), widthPx, heightPx },
     main,
     prints,
-    copies: toCopies(place, sheet),
-    note: say(place.t, sheet.private ? 'downloadNotePrivate' : 'downloadNote'),
+    ...words,
   };
 }

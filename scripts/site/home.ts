@@ -4,7 +4,14 @@ import { formatCount, say } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
 import type { HomeView } from './page-view.ts';
-import { findGuide, findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
+import {
+  findGuide,
+  findPacketList,
+  findSafetyPage,
+  findSheetList,
+  type Place,
+  toLink,
+} from './place.ts';
 import { toSheetCard, toStages } from './sheet-words.ts';
 import type { Door, SafetyNote } from './view.ts';
 
@@ -45,10 +52,22 @@ function toSafetyNote(place: Place): SafetyNote | undefined {
   return text === '' ? undefined : { text, link: findSafetyPage(place) };
 }
 
-/** Pages that list sheets to print together, the largest set first. */
+/** What is bound for everyone, in the order of its numbers. */
+function toPacketDoors(place: Place): Door[] {
+  const { library, shelf } = place;
+  return shelf.packets
+    .filter(({ counselors }) => !counselors)
+    .map((packet) => ({
+      ...toLink(place, packet.title, documentPath(library.site, packet)),
+      text: packet.summary,
+      countLabel: countSheets(place, new Set(packet.sheets).size),
+    }));
+}
+
+/** Sheets to print together: packets, then pages that list some, the largest set first. */
 export function toSets(place: Place): Door[] {
   const { library, shelf } = place;
-  return shelf.pages
+  const pages = shelf.pages
     .filter(({ sheets, slug }) => sheets.length > 0 && slug !== 'home')
     .sort((a, b) => b.sheets.length - a.sheets.length)
     .map((page) => ({
@@ -56,6 +75,9 @@ export function toSets(place: Place): Door[] {
       text: page.summary,
       countLabel: countSheets(place, page.sheets.length),
     }));
+  const all = findPacketList(place);
+  const list = all ? [{ ...all, label: say(place.t, 'setsAll') }] : [];
+  return [...toPacketDoors(place), ...pages, ...list];
 }
 
 /** The first page of a language: the author's words where there are any, else the site's name. */

@@ -10,6 +10,7 @@ import type {
   FilterChoice,
   Frame,
   HelplinesView,
+  PacketCard,
   PageLink,
   Pager,
   PartLink,
@@ -71,6 +72,8 @@ export type ProseView = Frame & {
 /** The notes for counselors, one a sheet, after the author's own words. */
 export type CompanionListView = Frame & {
   summary?: string;
+  /** What is bound for counselors. */
+  packets: PacketCard[];
   blocks: Block[];
   contents: PartLink[];
   stages: StageView[];
@@ -118,6 +121,22 @@ export type WorksheetView = Frame & {
   pager: Pager;
 };
 
+/** Packets, each with its file. */
+export type PacketListView = Frame & { cards: PacketCard[] };
+
+/** A packet: one file, and the sheets in it one by one. */
+export type PacketView = Frame & {
+  summary: string;
+  for?: string;
+  download?: Download;
+  blocks: Block[];
+  contents: PartLink[];
+  printSet?: PrintSet;
+  safetyLink?: PageLink;
+  readingGrade?: string;
+  review: string;
+};
+
 /** The search, and the lists for those who cannot use it. */
 export type SearchView = Frame & { bundle: string; root: string; lists: PageLink[] };
 
@@ -138,6 +157,8 @@ export type SiteData = {
   worksheets: WorksheetView[];
   companionLists: CompanionListView[];
   companions: CompanionView[];
+  packetLists: PacketListView[];
+  packets: PacketView[];
   pages: ProseView[];
   searches: SearchView[];
   references: ReferenceView[];

@@ -42,19 +42,24 @@ export function companionListPath({ root }: Pick<Place, 'root'>): string {
   return `${root}counselors/`;
 }
 
+/** Where the list of packets stands, whether or not there is one. */
+export function packetListPath({ root }: Pick<Place, 'root'>): string {
+  return `${root}packets/`;
+}
+
 /** Where the search stands. */
 export function searchPath({ root }: Pick<Place, 'root'>): string {
   return `${root}search/`;
 }
 
 function listPaths({ site }: Library, shelf: LanguageShelf, root: string): Set<string> {
-  const { articles, worksheets, companions, pages } = shelf;
-  const paths = [...articles, ...worksheets, ...companions, ...pages].map((document) =>
-    documentPath(site, document),
-  );
+  const { articles, worksheets, companions, packets, pages } = shelf;
+  const documents = [...articles, ...worksheets, ...companions, ...packets, ...pages];
+  const paths = documents.map((document) => documentPath(site, document));
   if (articles.length > 0) paths.push(guidePath({ root }));
   if (worksheets.length > 0) paths.push(sheetListPath({ root }));
   if (companions.length > 0) paths.push(companionListPath({ root }));
+  if (packets.length > 0) paths.push(packetListPath({ root }));
   return new Set([root, searchPath({ root }), ...paths]);
 }
 
@@ -88,6 +93,11 @@ export function findCompanionList(place: Place): PageLink | undefined {
   const label = place.shelf.pages.find(({ slug }) => slug === 'counselors')?.nav;
   const found = findPart(place, 'counselors', companionListPath(place));
   return found && label ? { ...found, label } : found;
+}
+
+/** The list of packets, where there are any. */
+export function findPacketList(place: Place): PageLink | undefined {
+  return findPart(place, 'packets', packetListPath(place));
 }
 
 /** The search. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
 import type { Library } from '../model/library.ts';
-import { type Manifest, type SheetOutput, toOutputs } from '../model/manifest.ts';
+import { type Manifest, type Outputs, toOutputs } from '../model/manifest.ts';
 import { type Assets, bundleAssets, PROJECT_ROOT } from './assets.ts';
 import { addFilters } from './filters.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -15,7 +15,7 @@ const MANIFEST = resolve(PROJECT_ROOT, 'dist/manifest.json');
 /** What a build hands over as the global data "build". */
 export type BuildInput = {
   library: Library;
-  outputs: readonly SheetOutput[];
+  outputs: Outputs;
   /** Whether the search index is left out: it takes long, and no page looks otherwise without it. */
   isQuick?: boolean;
 };
@@ -26,11 +26,11 @@ export class SiteError extends Error {
 }
 
 /** What an earlier build left behind, so that Eleventy alone can link to it. */
-async function loadOutputs(manifestPath: string): Promise<SheetOutput[]> {
+async function loadOutputs(manifestPath: string): Promise<Outputs> {
   try {
     return toOutputs(JSON.parse(await readFile(manifestPath, 'utf8')) as Manifest);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { sheets: [], packets: [] };
     throw new SiteError(`${manifestPath} cannot be read; remove it or build again`, {
       cause: error,
     });

@@ -1,10 +1,11 @@
 import { documentPath, type Library } from '../model/library.ts';
-import { isOutputOf, type SheetOutput } from '../model/manifest.ts';
+import { isOutputOf, type Outputs } from '../model/manifest.ts';
 import { toArticle, toProse } from './article.ts';
 import { toCompanion, toCompanionList } from './companion.ts';
 import { say } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toHome } from './home.ts';
+import { type FindPacketOutput, toPacket, toPacketList } from './packet.ts';
 import type { SiteData } from './page-view.ts';
 import { companionListPath, toPlaces } from './place.ts';
 import type { FindOutput } from './print-set.ts';
@@ -14,9 +15,12 @@ import { toGuide, toSheetList } from './sheet-list.ts';
 import { toWorksheet } from './worksheet.ts';
 
 /** A library and what printing left behind -> everything the templates read. */
-export function toSiteData(library: Library, outputs: readonly SheetOutput[]): SiteData {
+export function toSiteData(library: Library, outputs: Outputs): SiteData {
   const places = toPlaces(library);
-  const findOutput: FindOutput = (sheet) => outputs.find((output) => isOutputOf(output, sheet));
+  const findOutput: FindOutput = (sheet) =>
+    outputs.sheets.find((output) => isOutputOf(output, sheet));
+  const findPacketOutput: FindPacketOutput = ({ lang, slug }) =>
+    outputs.packets.find((output) => output.lang === lang && output.slug === slug);
   return {
     homes: places.map(toHome),
     guides: places.flatMap(toGuide),
@@ -27,9 +31,15 @@ export function toSiteData(library: Library, outputs: readonly SheetOutput[]): S
     worksheets: places.flatMap((place) =>
       place.shelf.worksheets.map((sheet) => toWorksheet(place, sheet, findOutput(sheet))),
     ),
-    companionLists: places.flatMap(toCompanionList),
+    companionLists: places.flatMap((place) => toCompanionList(place, findPacketOutput)),
     companions: places.flatMap((place) =>
       place.shelf.companions.flatMap((companion) => toCompanion(place, companion)),
+    ),
+    packetLists: places.flatMap((place) => toPacketList(place, findPacketOutput)),
+    packets: places.flatMap((place) =>
+      place.shelf.packets.map((packet) =>
+        toPacket(place, packet, { findOutput, findPacketOutput }),
+      ),
     ),
     pages: places.flatMap((place) =>
       place.shelf.pages

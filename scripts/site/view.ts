@@ -134,6 +134,17 @@ export type PrintCard = SheetCard & {
 /** Sheets to print together, and what that comes to. */
 export type PrintSet = { cards: PrintCard[]; size?: string; copies?: string; all?: string };
 
+/** A packet in a list. */
+export type PacketCard = {
+  href: string;
+  title: string;
+  summary: string;
+  for?: string;
+  countLabel: string;
+  pages?: string;
+  files: FileLink[];
+};
+
 /** One line to call, and what was done to make sure of it. */
 export type HelplineView = {
   name: string;

@@ -3,6 +3,7 @@ import { bannedWordsRule } from './banned-words.ts';
 import { companionsRule } from './companions.ts';
 import { freshHelplinesRule } from './fresh-helplines.ts';
 import { ownWordsRule } from './own-words.ts';
+import { packetPathsRule } from './packet-paths.ts';
 import { privateSheetsRule } from './private-sheets.ts';
 import { readingGradeRule } from './reading-grade.ts';
 import { requiredKeysRule } from './required-keys.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   workedHintsRule,
   privateSheetsRule,
   requiresOrderRule,
+  packetPathsRule,
   twoSignaturesRule,
   freshHelplinesRule,
   reviewedRule,

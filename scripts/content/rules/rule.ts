@@ -3,7 +3,7 @@ import type { Helplines, Vocabulary } from '../../model/library.ts';
 import type { Position, Problem } from '../../model/problem.ts';
 
 /** The kinds of texts as `rules.yml` names them. */
-export type TextKind = 'worksheets' | 'articles' | 'companions' | 'pages';
+export type TextKind = 'worksheets' | 'articles' | 'companions' | 'packets' | 'pages';
 
 /** What `rules.yml` says, rule by rule; a rule without settings is named with `true`. */
 export type RuleSettings = {
@@ -17,6 +17,7 @@ export type RuleSettings = {
   companions?: boolean;
   'worked-hints'?: boolean;
   'private-sheets'?: boolean;
+  'packet-paths'?: boolean;
   'requires-order'?: boolean;
   'two-signatures'?: boolean | { who: string[] };
   'fresh-helplines'?: boolean | { days: number };

@@ -25,7 +25,10 @@ function grow(room: HTMLElement, lines: number): void {
 }
 
 /** Makes the browser break a measured sheet as it was planned. Runs in the browser that prints. */
-export function applyChanges(main: HTMLElement, { starts, growth, filler }: SheetChanges): void {
+export function applyChanges(
+  main: HTMLElement,
+  { starts, growth, filler, blank }: SheetChanges,
+): void {
   for (const start of starts) {
     const element = main.querySelector<HTMLElement>(`[${SLAB_MARK}="${start}"]`);
     if (element) startPage(element);
@@ -36,4 +39,6 @@ export function applyChanges(main: HTMLElement, { starts, growth, filler }: Shee
   }
   const empty = main.querySelector<HTMLElement>('.leaf--filler');
   if (filler && empty) empty.style.display = 'block';
+  const last = main.querySelector<HTMLElement>('.part__blank');
+  if (blank && last) last.style.display = 'block';
 }

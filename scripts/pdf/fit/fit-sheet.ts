@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { growthOn, type PlannedPage, planPages } from './plan-pages.ts';
-import type { SheetChanges, SheetMeasure } from './slab.ts';
+import type { DocumentChanges, SheetChanges, SheetMeasure } from './slab.ts';
 
 const ENTRY = fileURLToPath(new URL('./in-browser.ts', import.meta.url));
 
@@ -17,6 +17,21 @@ export type SheetFit = SheetMeasure & {
   filler: boolean;
 };
 
+/** What is bound in one document, part by part. */
+export type BoundPart = {
+  id: string;
+  /** Whether it begins on a leaf of its own where paper is printed on both sides. */
+  newLeaf: boolean;
+};
+
+/** How one part of a document was set, and where it begins. */
+export type PartFit = SheetFit & {
+  /** Its first page in the document, from 0. */
+  firstPage: number;
+  /** Whether an empty page stands behind it. */
+  blank: boolean;
+};
+
 /** How many pages all of a sheet comes to. */
 export const pagesOf = ({ pages, filler, leafSides }: SheetFit): number =>
   pages.length + (filler ? 1 : 0) + leafSides;
@@ -30,12 +45,32 @@ export function toFit(measure: SheetMeasure): SheetFit {
   return { ...measure, pages, growth, filler };
 }
 
-function toChanges({ pages, growth, filler, slabs }: SheetFit): SheetChanges {
+/**
+ * Counts the pages of parts that are bound one behind the other. A page of even number is the back
+ * of a leaf: a part that begins a leaf has an empty page before it there.
+ */
+export function bindParts(fits: readonly SheetFit[], binding: readonly BoundPart[]): PartFit[] {
+  const parts: PartFit[] = [];
+  let pages = 0;
+  for (const [index, fit] of fits.entries()) {
+    const before = parts.at(-1);
+    if (before && binding[index]?.newLeaf && pages % 2 === 1) {
+      before.blank = true;
+      pages++;
+    }
+    parts.push({ ...fit, firstPage: pages, blank: false });
+    pages += pagesOf(fit);
+  }
+  return parts;
+}
+
+function toChanges({ pages, growth, filler, slabs }: SheetFit, blank = false): SheetChanges {
   const starts = pages.slice(1).map(({ first }) => first);
   return {
     starts: starts.filter((first) => slabs[first]?.start !== 'flowing'),
     growth: Object.assign({}, ...growth),
     filler,
+    blank,
   };
 }
 
@@ -54,16 +89,32 @@ function bundleScript(): Promise<string> {
   return bundled;
 }
 
-/**
- * Sets the sheet that is open in the printing browser on its pages. It is measured in the very
- * browser that prints, in print media and at the width of the page, where heights are those of the
- * print.
- */
-export async function fitSheet(evaluate: Evaluate): Promise<SheetFit> {
+/** What is asked of the document that is open in the printing browser. */
+async function openScript(evaluate: Evaluate) {
   const script = await bundleScript();
   const call = (name: string, argument = '') =>
     evaluate(`(() => {${script}; return fit.${name}(${argument})})()`);
-  const fit = toFit((await call('measure')) as SheetMeasure);
-  await call('apply', JSON.stringify(toChanges(fit)));
-  return fit;
+  return {
+    measure: async () => (await call('measure')) as SheetMeasure[],
+    apply: (changes: DocumentChanges) => call('apply', JSON.stringify(changes)),
+  };
+}
+
+/**
+ * Sets the document that is open in the printing browser on its pages, part by part. It is measured
+ * in the very browser that prints, in print media and at the width of the page, where heights are
+ * those of the print. A sheet is a document of one part.
+ */
+export async function fitDocument(
+  evaluate: Evaluate,
+  binding: readonly BoundPart[],
+): Promise<PartFit[]> {
+  const { measure, apply } = await openScript(evaluate);
+  const parts = bindParts((await measure()).map(toFit), binding);
+  const numbers = parts.map(({ firstPage }, index) => [binding[index]?.id ?? '', firstPage + 1]);
+  await apply({
+    parts: parts.map((part) => toChanges(part, part.blank)),
+    numbers: Object.fromEntries(numbers) as Record<string, number>,
+  });
+  return parts;
 }

@@ -42,4 +42,9 @@ export type SheetChanges = {
   growth: Record<string, number>;
   /** Whether an empty side stands before the first side of its own, which has to be a right-hand page. */
   filler: boolean;
+  /** Whether an empty page stands behind it, so that the next part begins a leaf. */
+  blank: boolean;
 };
+
+/** What is done to all parts of a document, and the pages that its parts begin on, by their ids. */
+export type DocumentChanges = { parts: SheetChanges[]; numbers: Record<string, number> };

@@ -1,0 +1,42 @@
+import type { Browser } from 'puppeteer';
+import type { Library } from '../model/library.ts';
+import type { Outputs, SheetPicture } from '../model/manifest.ts';
+import { type FieldFont, loadFieldFont } from '../pdf/field-font.ts';
+import type { PagePainter } from '../pdf/picture.ts';
+import { loadSheetStyles, type SheetStyles } from '../sheet/stylesheet.ts';
+import type { Scratch } from './publish.ts';
+
+/** What printing all sheets of a library needs. */
+export type PrintInput = {
+  library: Library;
+  /** Taken over from an earlier build, and not printed. */
+  kept: Outputs;
+  browser: Browser;
+  scratch: Scratch;
+  /** Sheets in print at once. */
+  jobs: number;
+  /** What the PDFs name as their maker. */
+  creator: string;
+  /** Date of the PDFs, ISO. */
+  date: string;
+};
+
+/** What every print needs and none changes. */
+export type PrintTools = { styles: SheetStyles; font: FieldFont };
+/** Loads what every print needs, from the templates as they stand. */
+export async function loadPrintTools(): Promise<PrintTools> {
+  return { styles: await loadSheetStyles(), font: await loadFieldFont() };
+}
+
+/** Draws the picture of a file's first page, and writes it beside the file. */
+export async function paintFirstPage(
+  source: Uint8Array,
+  stem: string,
+  painter: PagePainter,
+  scratch: Pick<Scratch, 'write'>,
+): Promise<SheetPicture> {
+  const { png, widthPx, heightPx } = await painter.paint(source);
+  const path = `${stem}.png`;
+  await scratch.write(path, png);
+  return { path, widthPx, heightPx };
+}

@@ -1,0 +1,103 @@
+import type { PacketPart, PacketPlan } from '../model/packet-parts.ts';
+import { fillString } from '../model/text.ts';
+import type { PacketSource } from './packet-part.ts';
+
+/** One line of the contents: a part with its page, or a line for what is kept apart. */
+export type ContentsEntry = {
+  /** The part that it leads to; none where nothing is bound. */
+  part?: string;
+  title: string;
+  /** "Sheet 16": what stands before the title. */
+  number?: string;
+  /** Who, how long, how many copies. */
+  detail?: string;
+};
+
+/** Lines under the stage that they belong to; what belongs to none has no head. */
+export type ContentsGroup = { head?: ContentsEntry; entries: ContentsEntry[] };
+
+/** The title of a part's one h1, which is what the contents and the outline call it. */
+export function partTitle(part: PacketPart, source: PacketSource): string {
+  const { strings } = source.shelf;
+  switch (part.kind) {
+    case 'cover':
+      return source.title;
+    case 'contents':
+      return strings['packetContents'] ?? '';
+    case 'sources':
+      return strings['packetSources'] ?? '';
+    case 'stage':
+      return part.stage.label;
+    case 'sheet':
+      return part.worksheet.title;
+    case 'companion':
+      return part.worksheet.title;
+    case 'text': {
+      const [first] = part.blocks;
+      return first?.kind === 'heading' ? first.text : (strings['packetOpening'] ?? '');
+    }
+  }
+}
+
+function detailOf(part: PacketPart, { library, shelf }: PacketSource): string | undefined {
+  if (part.kind !== 'sheet') return undefined;
+  const say = (key: string, values: Record<string, string | number>) =>
+    fillString(shelf.strings[key] ?? '', values);
+  const { worksheet, copies } = part;
+  const who = library.vocabulary.who.find(({ id }) => id === worksheet.who)?.label;
+  return [
+    ...(who ? [who] : []),
+    say('minutes', { minutes: worksheet.minutes }),
+    ...(copies > 1 ? [say('packetCopies', { copies })] : []),
+  ].join(' · ');
+}
+
+/** The line of a part; of further copies there is none. */
+function toEntry(part: PacketPart, source: PacketSource): ContentsEntry | undefined {
+  if (part.kind === 'cover' || part.kind === 'contents') return undefined;
+  if (part.kind === 'sheet' && part.copy > 1) return undefined;
+  const { strings } = source.shelf;
+  const title = partTitle(part, source);
+  const number = (key: string, value: number) => fillString(strings[key] ?? '', { number: value });
+  switch (part.kind) {
+    case 'stage':
+      return { part: part.id, title, number: number('stage', part.stage.number) };
+    case 'sheet':
+      return {
+        part: part.id,
+        title,
+        number: number('sheetNumber', part.worksheet.number),
+        detail: detailOf(part, source),
+      };
+    case 'companion':
+      return { part: part.id, title, number: number('packetNote', part.worksheet.number) };
+    default:
+      return { part: part.id, title };
+  }
+}
+
+/** The contents of a packet, grouped by its stages where they have openers. */
+export function toContents({ parts, apart }: PacketPlan, source: PacketSource): ContentsGroup[] {
+  const groups: ContentsGroup[] = [{ entries: [] }];
+  for (const part of parts) {
+    const entry = toEntry(part, source);
+    if (part.kind === 'stage') groups.push({ head: entry, entries: [] });
+    else if (part.kind !== 'sheet' && part.kind !== 'companion' && groups.length > 1) {
+      groups.push({ entries: entry ? [entry] : [] });
+    } else if (entry) groups.at(-1)?.entries.push(entry);
+    for (const { after } of apart) {
+      if (after !== part.id) continue;
+      groups.at(-1)?.entries.push({ title: source.shelf.strings['packetApart'] ?? '' });
+    }
+  }
+  return groups.filter(({ head, entries }) => head || entries.length > 0);
+}
+
+/** The sheets behind the opener of a stage, up to the next one. */
+export function toStageEntries(
+  id: string,
+  plan: PacketPlan,
+  source: PacketSource,
+): ContentsEntry[] {
+  return toContents(plan, source).find(({ head }) => head?.part === id)?.entries ?? [];
+}
