@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { checkOnly, keepEarlier } from './command/earlier-build.ts';
 import { type Options, parseOptions, UsageError } from './command/options.ts';
 import { printLibrary } from './command/print-library.ts';
+import { loadPackage } from './command/program.ts';
 import { openScratch, type Scratch } from './command/publish.ts';
 import { createReporter, EXIT, plural, type Reporter, runCommand } from './command/report.ts';
 import { loadReading } from './content/load.ts';
@@ -13,13 +13,6 @@ import { launchBrowser } from './pdf/browser.ts';
 import { buildSite } from './site/build-site.ts';
 
 const PROJECT = fileURLToPath(new URL('..', import.meta.url));
-
-type Package = { name: string; version: string };
-
-async function loadPackage(): Promise<Package> {
-  const file = new URL('../package.json', import.meta.url);
-  return JSON.parse(await readFile(file, 'utf8')) as Package;
-}
 
 /** The date of the PDFs; a wrong SOURCE_DATE_EPOCH is wrong usage, not today. */
 function dateOf({ site }: Library): string {

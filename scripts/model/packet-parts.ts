@@ -145,7 +145,9 @@ export function planPacket(order: PacketOrder, library: Library, shelf: Language
   );
   if (order.binds === 'sheets') for (const sheet of sheets) binder.bindSheet(sheet);
   const isNotes = order.binds === 'companions';
-  const noted = isNotes || order.withCompanions ? sheets : [];
+  // Beside the sheets of a couple, the notes do not name a private one either.
+  const open = sheets.filter((sheet) => !sheet.private);
+  const noted = isNotes ? sheets : order.withCompanions ? open : [];
   for (const sheet of noted) binder.bindCompanion(sheet, !isNotes);
   const leaf = () => parts.at(-1)?.kind === 'sheet';
   if (texts.closing.length > 0) {
