@@ -9,6 +9,7 @@ import { loadReading } from './content/load.ts';
 import { tellSwitchedOff } from './content/rules/all.ts';
 import { toManifest } from './manifest/to-manifest.ts';
 import { editionDate, type Library } from './model/library.ts';
+import { filesOf, joinOutputs } from './model/manifest.ts';
 import { launchBrowser } from './pdf/browser.ts';
 import { buildSite } from './site/build-site.ts';
 
@@ -43,11 +44,11 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   );
   const [chromium, printed] = await step('Printing the sheets', async () => {
     const creator = `${program.name} ${program.version}`;
-    const { jobs } = options;
-    return [
-      await browser.version(),
-      await printLibrary({ library, kept, browser, scratch, jobs, creator, date: dateOf(library) }),
-    ] as const;
+    const input = { library, kept, browser, scratch, jobs: options.jobs, creator };
+    // A packet is bound when every sheet that it may hold is sound.
+    const binds = problems.length === 0;
+    const printed = await printLibrary({ ...input, date: dateOf(library), binds });
+    return [await browser.version(), printed] as const;
   }).finally(() => browser.close());
   const all = [...problems, ...printed.problems];
   if (all.length > 0) {
@@ -55,10 +56,7 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
     return EXIT.content;
   }
   reporter.remarks(printed.spareRooms);
-  const outputs = {
-    sheets: [...printed.sheets, ...kept.sheets],
-    packets: [...printed.packets, ...kept.packets],
-  };
+  const outputs = joinOutputs(printed, kept);
   const pages = await step('Building the site', () =>
     buildSite({ library, outputs, outDir: scratch.dir }),
   );
@@ -67,9 +65,7 @@ async function build(options: Options, scratch: Scratch, reporter: Reporter): Pr
   const manifest = toManifest(library, outputs, generator);
   await scratch.write('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   await scratch.publish();
-  const files = [...outputs.sheets, ...outputs.packets].flatMap((output) =>
-    output.files.map(({ path }) => path),
-  );
+  const files = filesOf(outputs);
   reporter.done(
     `${plural(files.length, 'PDF')} and ${plural(pages.length, 'page')} are in ${options.out}.`,
     [...files, ...pages],

@@ -6,6 +6,7 @@ import type { Library } from '../model/library.ts';
 import {
   isOutputOf,
   type Manifest,
+  NO_OUTPUTS,
   type Outputs,
   type SheetOutput,
   toOutputs,
@@ -86,7 +87,7 @@ export async function keepEarlier(
   out: string,
   scratch: Scratch,
 ): Promise<Outputs> {
-  if (only.length === 0) return { sheets: [], packets: [] };
+  if (only.length === 0) return NO_OUTPUTS;
   const earlier = { library, manifest: await loadManifest(out), only };
   const sheets = keepSheets(earlier);
   const packets = keepPackets(earlier, sheets);

@@ -182,7 +182,9 @@ export async function printLibrary(input: PrintInput): Promise<PrintedLibrary> {
   if (faults.length > 0) return { sheets: [], packets: [], problems: faults, spareRooms };
   const painter = await openPainter();
   try {
-    const { packets, problems } = await printPackets(input, printers, tools, painter);
+    const { packets, problems } = input.binds
+      ? await printPackets(input, printers, tools, painter)
+      : { packets: [], problems: [] };
     const sheets = problems.length > 0 ? [] : await toOutputs(printed, painter, scratch);
     return { sheets, packets, problems, spareRooms };
   } finally {

@@ -17,6 +17,8 @@ export type PrintInput = {
   jobs: number;
   /** What the PDFs name as their maker. */
   creator: string;
+  /** Whether packets are bound too. */
+  binds: boolean;
   /** Date of the PDFs, ISO. */
   date: string;
 };

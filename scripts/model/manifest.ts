@@ -32,6 +32,22 @@ export type PacketOutput = Pick<SheetOutput, 'lang' | 'slug' | 'files' | 'pictur
 /** All that was printed. */
 export type Outputs = { sheets: readonly SheetOutput[]; packets: readonly PacketOutput[] };
 
+/** What there is before anything is printed. */
+export const NO_OUTPUTS: Outputs = { sheets: [], packets: [] };
+
+/** What was printed now and what was kept from before, as one. */
+export function joinOutputs(now: Outputs, kept: Outputs): Outputs {
+  return {
+    sheets: [...now.sheets, ...kept.sheets],
+    packets: [...now.packets, ...kept.packets],
+  };
+}
+
+/** The paths of all PDFs. */
+export function filesOf({ sheets, packets }: Outputs): string[] {
+  return [...sheets, ...packets].flatMap(({ files }) => files.map(({ path }) => path));
+}
+
 /** A PDF of one of the program's own sheets, with all that can be held against it. */
 export type SpecimenFile = SheetFile & {
   slug: string;

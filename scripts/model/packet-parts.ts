@@ -145,7 +145,7 @@ export function planPacket(order: PacketOrder, library: Library, shelf: Language
   );
   if (order.binds === 'sheets') for (const sheet of sheets) binder.bindSheet(sheet);
   const isNotes = order.binds === 'companions';
-  // Beside the sheets of a couple, the notes do not name a private one either.
+  // Beside sheets that are handed out, the notes do not name a private one either.
   const open = sheets.filter((sheet) => !sheet.private);
   const noted = isNotes ? sheets : order.withCompanions ? open : [];
   for (const sheet of noted) binder.bindCompanion(sheet, !isNotes);

@@ -1,6 +1,6 @@
 import type { PacketPart, PacketPlan } from '../model/packet-parts.ts';
 import { fillString } from '../model/text.ts';
-import type { PacketSource } from './packet-part.ts';
+import type { PacketSource } from './packet-source.ts';
 
 /** One line of the contents: a part with its page, or a line for what is kept apart. */
 export type ContentsEntry = {

@@ -1,34 +1,16 @@
 import type { Block, Worksheet } from '../model/document.ts';
-import type { EditionName } from '../model/edition.ts';
 import { hasEdition, inEdition } from '../model/editions-of.ts';
 import type { Field } from '../model/field.ts';
 import { fieldsOf } from '../model/kept-blocks.ts';
-import { findDocument, type LanguageShelf, type Library } from '../model/library.ts';
-import type { PacketPart, PacketPlan, PartOf } from '../model/packet-parts.ts';
+import { findDocument } from '../model/library.ts';
+import type { PacketPart, PartOf } from '../model/packet-parts.ts';
 import type { Position } from '../model/problem.ts';
 import { fillString } from '../model/text.ts';
 import { partTitle, toContents, toStageEntries } from './packet-contents.ts';
+import type { PacketSource } from './packet-source.ts';
 import { toPaperBlocks } from './paper-blocks.ts';
 import { type Marked, renderBody } from './sheet-body.ts';
-import type { SheetStyles } from './stylesheet.ts';
 import { renderTemplate } from './templates.ts';
-
-/** What a packet is rendered from. */
-export type PacketSource = {
-  title: string;
-  summary?: string;
-  /** Whom it is for. */
-  for?: string;
-  /** The file that its own text stands in, for what is wrong there. */
-  file: string;
-  plan: PacketPlan;
-  edition: EditionName;
-  library: Library;
-  shelf: LanguageShelf;
-  styles: SheetStyles;
-  /** Name of a practice, on the cover and on every sheet. */
-  practice?: string;
-};
 
 /** A part as HTML, and what is held against its print. Ids and names of fields begin with the part's. */
 export type PartHtml = Pick<PacketPart, 'id' | 'kind' | 'newLeaf'> & {

@@ -1,7 +1,8 @@
 import type { PacketPart } from '../model/packet-parts.ts';
 import { fillString } from '../model/text.ts';
 import { measureBy } from './card-text.ts';
-import { type PacketSource, type PartHtml, renderPart } from './packet-part.ts';
+import { type PartHtml, renderPart } from './packet-part.ts';
+import type { PacketSource } from './packet-source.ts';
 import { isFootFace, pageBox, partRule } from './page-rule.ts';
 import { renderPage, withStyles } from './render-sheet.ts';
 import { renderTemplate } from './templates.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
 import type { Library } from '../model/library.ts';
-import { type Manifest, type Outputs, toOutputs } from '../model/manifest.ts';
+import { type Manifest, NO_OUTPUTS, type Outputs, toOutputs } from '../model/manifest.ts';
 import { type Assets, bundleAssets, PROJECT_ROOT } from './assets.ts';
 import { addFilters } from './filters.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -30,7 +30,7 @@ async function loadOutputs(manifestPath: string): Promise<Outputs> {
   try {
     return toOutputs(JSON.parse(await readFile(manifestPath, 'utf8')) as Manifest);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { sheets: [], packets: [] };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return NO_OUTPUTS;
     throw new SiteError(`${manifestPath} cannot be read; remove it or build again`, {
       cause: error,
     });

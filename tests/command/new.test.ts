@@ -68,6 +68,7 @@ Next: run "npm run dev", put your words in the place of ours, and see it at /wor
       writeFile(at(name), (await readFile(at(name), 'utf8')).replace(from, to));
     await mend('en/companions/one-good-thing.md', 'followUp: []', 'followUp: [my-steady-plan]');
     await mend('en/worksheets/one-good-thing.md', 'sources: []', 'sources: [gordon-2004]');
+    await mend('en/packets/starter-six.md', 'sheets: [', 'sheets: [one-good-thing, ');
     expect(await check()).toMatch(/^\d+ texts, no problems\.$/m);
   });
 

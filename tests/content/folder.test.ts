@@ -31,17 +31,17 @@ describe('the files of a content folder', () => {
     };
     expect(problemsOf(files)).toMatchInlineSnapshot(`
       "content/en/notes.md:1:1: this file has no place in a content folder
-          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions.
+          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions, packets.
       content/en/pages/more/a.md:1:1: this file has no place in a content folder
-          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions.
+          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions, packets.
       content/en/sheets/a.md:1:1: this file has no place in a content folder
-          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions.
+          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions, packets.
       content/en/site.yml:1:1: this file has no place in a content folder
-          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions.
+          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions, packets.
       content/english/pages/a.md:1:1: this file has no place in a content folder
-          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions.
+          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions, packets.
       content/notes.txt:1:1: this file has no place in a content folder
-          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions."
+          A content folder holds site.yml, vocabulary.yml, sources.yml, helplines.yml, rules.yml, README.md and, for each language, strings.yml, worksheets, guide, pages, companions, packets."
     `);
   });
 

@@ -99,9 +99,9 @@ describe('a question', () => {
   it('belongs on a worksheet: in an article it would be typed into and lost', () => {
     const body = 'Think: :blank[of what]\n\n::lines[Why?]\n';
     expect(problemsOf({ 'en/guide/night.md': article({}, body) })).toMatchInlineSnapshot(`
-      "content/en/guide/night.md:6:8: "blank" may stand in worksheets only
+      "content/en/guide/night.md:6:8: "blank" may stand in worksheets and packets only
           Link to the worksheet instead.
-      content/en/guide/night.md:8:1: "lines" may stand in worksheets only
+      content/en/guide/night.md:8:1: "lines" may stand in worksheets and packets only
           Link to the worksheet instead."
     `);
   });

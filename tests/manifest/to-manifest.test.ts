@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadReading } from '../../scripts/content/load.ts';
 import { sha256, toManifest } from '../../scripts/manifest/to-manifest.ts';
 import type { Library } from '../../scripts/model/library.ts';
-import type { SheetOutput } from '../../scripts/model/manifest.ts';
+import { NO_OUTPUTS, type SheetOutput } from '../../scripts/model/manifest.ts';
 import { BETTER_SLEEP, PROJECT_ROOT } from '../build/run-build.ts';
 
 const GENERATOR = { name: 'a test', version: '1', node: 'v24', chromium: 'none' };
@@ -31,10 +31,12 @@ const output = (slug: string, number: number): SheetOutput => ({
   picture: { path: `pdf/en/sheet-${number}.png`, widthPx: 10, heightPx: 14 },
 });
 
+const printed = (sheets: SheetOutput[]) => ({ sheets, packets: [] });
+
 describe('the manifest', () => {
   it('lists sheets in the order of their numbers, whatever was printed first', () => {
     const outputs = [output('wind-down', 2), output('sleep-diary', 1)];
-    const { worksheets } = toManifest(library, outputs, GENERATOR);
+    const { worksheets } = toManifest(library, printed(outputs), GENERATOR);
     expect(worksheets.map(({ number, slug }) => [number, slug])).toEqual([
       [1, 'sleep-diary'],
       [2, 'wind-down'],
@@ -47,7 +49,7 @@ describe('the manifest', () => {
       worksheets: shelf.worksheets.map((sheet) => ({ ...sheet, nameLine: true })),
     }));
     const named = { ...library, languages: shelves };
-    const [entry] = toManifest(named, [output('wind-down', 2)], GENERATOR).worksheets;
+    const [entry] = toManifest(named, printed([output('wind-down', 2)]), GENERATOR).worksheets;
     expect(entry?.fields.slice(0, 2)).toEqual([
       { id: 'name', kind: 'blank', label: 'Name:', names: ['name'] },
       { id: 'date', kind: 'blank', label: 'Date:', names: ['date'] },
@@ -56,7 +58,7 @@ describe('the manifest', () => {
   });
 
   it('holds of a sheet what a program needs to find it and to fill it in', () => {
-    const [entry] = toManifest(library, [output('wind-down', 2)], GENERATOR).worksheets;
+    const [entry] = toManifest(library, printed([output('wind-down', 2)]), GENERATOR).worksheets;
     const { fields, files, picture, ...facts } = entry ?? { fields: [], files: [], picture: {} };
     expect(facts).toEqual({
       slug: 'wind-down',
@@ -79,12 +81,16 @@ describe('the manifest', () => {
   });
 
   it('leaves out a sheet that was not printed', () => {
-    expect(toManifest(library, [], GENERATOR).worksheets).toEqual([]);
+    expect(toManifest(library, NO_OUTPUTS, GENERATOR).worksheets).toEqual([]);
   });
 
   it('writes the path that the site lives under into every address', () => {
     const moved = { ...library, site: { ...library.site, pathPrefix: '/a/b/' } };
-    const { articles, worksheets } = toManifest(moved, [output('wind-down', 2)], GENERATOR);
+    const { articles, worksheets } = toManifest(
+      moved,
+      printed([output('wind-down', 2)]),
+      GENERATOR,
+    );
     expect([articles[0]?.url, worksheets[0]?.url]).toEqual([
       '/a/b/guide/what-helps/',
       '/a/b/worksheets/wind-down/',
@@ -92,7 +98,7 @@ describe('the manifest', () => {
   });
 
   it('names the program, the browser and the runtime that made it', () => {
-    expect(toManifest(library, [], GENERATOR).generator).toEqual(GENERATOR);
+    expect(toManifest(library, NO_OUTPUTS, GENERATOR).generator).toEqual(GENERATOR);
   });
 });
 
@@ -106,7 +112,7 @@ describe('a digest', () => {
   it('names no field of a private sheet, for its PDF has none', () => {
     const secret = structuredClone(library);
     for (const sheet of secret.languages[0]?.worksheets ?? []) sheet.private = true;
-    const [entry] = toManifest(secret, [output('wind-down', 2)], GENERATOR).worksheets;
+    const [entry] = toManifest(secret, printed([output('wind-down', 2)]), GENERATOR).worksheets;
     expect(entry?.private).toBe(true);
     expect(entry?.fields.flatMap(({ names }) => names)).toEqual([]);
     expect(entry?.fields.length).toBeGreaterThan(0);

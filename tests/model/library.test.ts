@@ -46,13 +46,15 @@ describe('a text of a language', () => {
     worksheets: [text('worksheet', 'a')],
     articles: [text('article', 'b')],
     pages: [text('page', 'c')],
+    packets: [text('packet', 'p')],
   } as LanguageShelf;
 
   it('is found by its name, whatever its kind', () => {
-    expect(['a', 'b', 'c'].map((slug) => findDocument(shelf, slug)?.kind)).toEqual([
+    expect(['a', 'b', 'c', 'p'].map((slug) => findDocument(shelf, slug)?.kind)).toEqual([
       'worksheet',
       'article',
       'page',
+      'packet',
     ]);
   });
 

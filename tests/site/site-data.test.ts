@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../scripts/content/load.ts';
 import type { Library } from '../../scripts/model/library.ts';
-import type { SheetOutput } from '../../scripts/model/manifest.ts';
+import { NO_OUTPUTS, type SheetOutput } from '../../scripts/model/manifest.ts';
 import { formatBytes, formatDate, formatLanguageName } from '../../scripts/site/format.ts';
 import { listPageFiles, toSiteData } from '../../scripts/site/site-data.ts';
 
@@ -31,9 +31,13 @@ const output: SheetOutput = {
   picture: { path: 'pictures/1.png', widthPx: 10, heightPx: 14 },
 };
 
+const printed = { sheets: [output], packets: [] };
+
 describe('a site without an address', () => {
   it('is not hidden from search engines, but for the page of wrong addresses', async () => {
-    const pages = Object.values(toSiteData(await loadFixture({ url: undefined }), [])).flat();
+    const pages = Object.values(
+      toSiteData(await loadFixture({ url: undefined }), NO_OUTPUTS),
+    ).flat();
     expect(pages.filter(({ canonical }) => canonical)).toEqual([]);
     expect(pages.filter(({ isUnlisted }) => isUnlisted).map(({ file }) => file)).toEqual([
       '404.html',
@@ -44,7 +48,7 @@ describe('a site without an address', () => {
 
 describe('what the pages are made of', () => {
   it('is a page for each text, for each list that has something, and for a wrong address', () => {
-    expect(listPageFiles(toSiteData(library, []))).toEqual([
+    expect(listPageFiles(toSiteData(library, NO_OUTPUTS))).toEqual([
       '404.html',
       'guide/index.html',
       'guide/what-helps/index.html',
@@ -58,15 +62,13 @@ describe('what the pages are made of', () => {
 
   it('has no list of chapters and no way to one when there are no chapters', () => {
     const shelves = library.languages.map((shelf) => ({ ...shelf, articles: [], pages: [] }));
-    const data = toSiteData({ ...library, languages: shelves }, []);
+    const data = toSiteData({ ...library, languages: shelves }, NO_OUTPUTS);
     expect(data.guides).toEqual([]);
     expect(data.homes[0]?.nav.map(({ label }) => label)).toEqual(['Worksheets', 'Search']);
   });
 
   it('offers A4 in standard print first, and every file under the path of the site', () => {
-    const page = toSiteData(library, [output]).worksheets.find(
-      ({ title }) => title === sheet.title,
-    );
+    const page = toSiteData(library, printed).worksheets.find(({ title }) => title === sheet.title);
     const { main, prints } = page?.download ?? {};
     expect(main?.label).toBe('standard print');
     expect(main?.files[0]).toEqual({
@@ -87,7 +89,7 @@ describe('what the pages are made of', () => {
   });
 
   it('offers no download for a sheet that was not printed', () => {
-    expect(toSiteData(library, []).worksheets.map(({ download }) => download)).toEqual([
+    expect(toSiteData(library, NO_OUTPUTS).worksheets.map(({ download }) => download)).toEqual([
       undefined,
       undefined,
     ]);
@@ -99,7 +101,7 @@ describe('what the pages are made of', () => {
     const sheets = [sheet, { ...sheet, private: true }];
     const notes = sheets.map((one) => {
       const languages = [{ ...shelf, worksheets: [one], articles: [], pages: [] }];
-      return toSiteData({ ...library, languages }, [output]).worksheets[0]?.download?.note;
+      return toSiteData({ ...library, languages }, printed).worksheets[0]?.download?.note;
     });
     expect(notes[0]).not.toBe(notes[1]);
     for (const note of notes) {
@@ -108,11 +110,11 @@ describe('what the pages are made of', () => {
   });
 
   it('has no address left that only the author understands', () => {
-    expect(JSON.stringify(toSiteData(library, [output]))).not.toContain('slug:');
+    expect(JSON.stringify(toSiteData(library, printed))).not.toContain('slug:');
   });
 
   it('marks where the reader is', () => {
-    const [page] = toSiteData(library, []).articles;
+    const [page] = toSiteData(library, NO_OUTPUTS).articles;
     expect(page?.nav.map(({ label, current }) => [label, current])).toEqual([
       ['Guide', 'true'],
       ['Worksheets', undefined],

@@ -21,10 +21,11 @@ describe('the rules of a folder', () => {
     expect([...schema.properties.off.items.enum].sort()).toEqual(names);
   });
 
-  it('hold where they are named, and five of them always', () => {
+  it('hold where they are named, and six of them always', () => {
     const always = [
       'private-sheets',
       'requires-order',
+      'packet-paths',
       'two-signatures',
       'fresh-helplines',
       'reviewed',
