@@ -3,7 +3,7 @@ import path from 'node:path';
 import { inject } from 'vitest';
 import { buildOrThrow } from './run-build.ts';
 
-const WAIT_MS = 150_000;
+const WAIT_MS = 400_000;
 const isThere = (file: string) =>
   access(file).then(
     () => true,
