@@ -7,6 +7,7 @@ import { checkPacket } from '../pdf/check-packet.ts';
 import { type PdfFacts, readFacts } from '../pdf/facts.ts';
 import { packetWidgets } from '../pdf/fields/packet-widgets.ts';
 import { finish } from '../pdf/finish.ts';
+import type { Mark } from '../pdf/passes/read-destinations.ts';
 import type { Printer } from '../pdf/print-sheet.ts';
 import { renderPacket } from '../sheet/render-packet.ts';
 import { findMissingGlyphs } from '../sheet/repertoire.ts';
@@ -33,6 +34,8 @@ export type PacketJob = {
 export type PrintedPacketFiles = {
   plan: PacketPlan;
   files: { paper: PaperName; bytes: Uint8Array; facts: PdfFacts }[];
+  /** Where the blocks of its parts were printed, by their ids. */
+  marks: ReadonlyMap<string, Mark>;
   problems: Problem[];
 };
 
@@ -68,5 +71,5 @@ export async function printPacket(
     problems.push(...checkPacket({ file, edition, parts, fits, dom, facts, marks }));
     files.push({ paper, bytes, facts });
   }
-  return { plan, files, problems };
+  return { plan, files, marks, problems };
 }

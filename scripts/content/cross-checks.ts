@@ -1,5 +1,5 @@
 import { hintNearest } from '../markdown/nearest.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Page } from '../model/document.ts';
 import type { Site, Strings } from '../model/library.ts';
 import type { Problem } from '../model/problem.ts';
 import { checkCompanions } from './companions.ts';
@@ -100,6 +100,24 @@ function checkAddress(document: Document): Problem[] {
   return [problemAt({ document, pointer: '' }, message, 'Choose another file name.')];
 }
 
+/** Numbers can be compared of a sheet that has some and may be seen. */
+function checkProgress(page: Page, bySlug: Map<string, Document>): Problem[] {
+  const slug = page.progress?.sheet;
+  if (typeof slug !== 'string') return [];
+  const sheet = bySlug.get(slug);
+  const at = { document: page, pointer: '/progress/sheet' };
+  if (sheet?.kind !== 'worksheet') {
+    const sheets = [...bySlug.values()].filter(({ kind }) => kind === 'worksheet');
+    const slugs = sheets.map((one) => one.slug).sort();
+    const message = `progress.sheet: there is no worksheet "${slug}"`;
+    return [problemAt(at, message, hintNearest(slug, slugs))];
+  }
+  if (sheet.private) return [problemAt(at, `progress.sheet: "${slug}" is private`)];
+  if (sheet.fields.some(({ kind }) => kind === 'wheel' || kind === 'scale')) return [];
+  const message = `progress.sheet: "${slug}" has neither a wheel nor a scale`;
+  return [problemAt(at, message, 'Only numbers can be compared.')];
+}
+
 /** What a page leads to must be there; doors are for the home page. */
 function checkPage(document: Document, bySlug: Map<string, Document>): Problem[] {
   if (document.kind !== 'page') return [];
@@ -118,6 +136,7 @@ function checkPage(document: Document, bySlug: Map<string, Document>): Problem[]
       problemAt({ document, pointer: '/doors' }, message, 'Link to the texts instead.'),
     );
   }
+  problems.push(...checkProgress(document, bySlug));
   for (const [index, door] of doors.entries()) {
     if (typeof door?.to !== 'string' || bySlug.has(door.to)) continue;
     const message = `doors[${index + 1}].to: there is no text "${door.to}"`;

@@ -62,6 +62,7 @@ type PageKeys = {
   nav?: string;
   sheets?: string[];
   form?: string;
+  progress?: Page['progress'];
   helplines?: boolean;
   doors?: Page['doors'];
 };

@@ -118,6 +118,8 @@ export type Page = DocumentBase & {
   sheets: string[];
   /** Slug of the sheet whose questions stand on the page. */
   form?: string;
+  /** A sheet that is filled in several times, of which the page compares the numbers. */
+  progress?: { sheet: string; rounds: string[] };
   /** Whether the folder's helplines follow the text. */
   helplines: boolean;
   /** The ways in; on the home page only. */

@@ -9,6 +9,7 @@ import { toLinkResolver } from './links.ts';
 import type { ArticleView, ProseView } from './page-view.ts';
 import { findGuide, type Place, toLink } from './place.ts';
 import { type FindOutput, toPrintSet } from './print-set.ts';
+import { toProgress } from './progress.ts';
 import { toReadingGrade } from './reading.ts';
 import { toSheetForm } from './sheet-form.ts';
 import { toSheetCard } from './sheet-words.ts';
@@ -54,17 +55,26 @@ export function toProse(place: Place, page: Page, findOutput: FindOutput): Prose
   const helplines = page.helplines ? toHelplines(place) : undefined;
   const isSafety = page.slug === 'safety' || sheet?.private === true || page.helplines;
   const printSet = toPrintSet(place, page.sheets, findOutput);
+  const progress = toProgress(place, page);
   const added: PartLink[] = [
+    ...(progress ? [{ label: say(t, 'progressTitle'), id: 'page_progress' }] : []),
     ...(printSet ? [{ label: say(t, 'printTitle'), id: 'page_print' }] : []),
     ...(sheet ? [{ label: sheet.title, id: 'page_sheet' }] : []),
     ...(helplines ? [{ label: say(t, 'helplinesTitle'), id: 'page_helplines' }] : []),
   ];
   return {
-    ...toFrame(place, { path, title: page.title, description: page.summary, isSafety }),
+    ...toFrame(place, {
+      path,
+      title: page.title,
+      description: page.summary,
+      isSafety,
+      scripts: progress ? ['progress'] : [],
+    }),
     summary: page.summary,
     blocks,
     contents: [...toContents(blocks), ...added],
     printSet,
+    progress,
     form: sheet && { ...toSheetForm(place, sheet), title: sheet.title },
     helplines,
   };

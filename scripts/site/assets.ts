@@ -26,6 +26,7 @@ const ENTRIES = {
   paper: 'templates/client/paper.ts',
   filter: 'templates/client/filter.ts',
   search: 'templates/client/search.ts',
+  progress: 'templates/client/progress.ts',
 };
 
 /** Bundles the style sheet with its fonts, the scripts, and the icon, into `<out>/assets`. */
@@ -59,7 +60,7 @@ export async function bundleAssets(
     const file = relative(resolve(outDir), resolve(PROJECT_ROOT, found[0]));
     return addressOf(site, `/${file.replaceAll('\\', '/')}`);
   };
-  const { stylesheet, icon, script, paper, filter, search } = ENTRIES;
+  const { stylesheet, icon, script, paper, filter, search, progress } = ENTRIES;
   return {
     stylesheet: findAddress(stylesheet),
     icon: findAddress(icon),
@@ -68,6 +69,7 @@ export async function bundleAssets(
       paper: findAddress(paper),
       filter: findAddress(filter),
       search: findAddress(search),
+      progress: findAddress(progress),
     },
   };
 }

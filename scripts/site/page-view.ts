@@ -15,6 +15,7 @@ import type {
   Pager,
   PartLink,
   PrintSet,
+  ProgressView,
   SafetyNote,
   SheetCard,
   SheetFormView,
@@ -66,6 +67,7 @@ export type ProseView = Frame & {
   contents: PartLink[];
   printSet?: PrintSet;
   form?: SheetFormView & { title: string };
+  progress?: ProgressView;
   helplines?: HelplinesView;
 };
 

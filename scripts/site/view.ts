@@ -13,7 +13,7 @@ export type PageLink = {
 export type LanguageLink = PageLink & { lang: string };
 
 /** A script that only some pages use; every page has the one for leaving. */
-export type ScriptName = 'paper' | 'filter' | 'search';
+export type ScriptName = 'paper' | 'filter' | 'search' | 'progress';
 
 /** What every page has: its words, its place, and the ways out of it. */
 export type Frame = {
@@ -133,6 +133,12 @@ export type PrintCard = SheetCard & {
 
 /** Sheets to print together, and what that comes to. */
 export type PrintSet = { cards: PrintCard[]; size?: string; copies?: string; all?: string };
+
+/** One number that is compared, and its ends. */
+export type ProgressRow = { id: string; label: string; from: number; to: number };
+
+/** The numbers of a sheet from several times. */
+export type ProgressView = { sheet: PageLink; rounds: string[]; rows: ProgressRow[] };
 
 /** A packet in a list. */
 export type PacketCard = {

@@ -6,8 +6,14 @@ import { checkPacket, type PrintedPacketFacts } from '../../scripts/pdf/check-pa
 import { readFacts } from '../../scripts/pdf/facts.ts';
 import { openPrinter, type Printer } from '../../scripts/pdf/print-sheet.ts';
 import { renderPacket } from '../../scripts/sheet/render-packet.ts';
-import { fillFields } from './fill-in.ts';
-import { annotationsInReadingOrder, lettersIn, lettersOf, type PdfReading, readPdf } from './open-pdf.ts';
+import { fillWithPdfJs } from './fill-in.ts';
+import {
+  annotationsInReadingOrder,
+  lettersIn,
+  lettersOf,
+  type PdfReading,
+  readPdf,
+} from './open-pdf.ts';
 import { usePress } from './press.ts';
 
 const open = usePress();
@@ -80,7 +86,9 @@ describe('a packet in print', () => {
   it('carries the name of a practice on its cover and on every sheet', async () => {
     const practice = 'Harbor Street Practice';
     const pdf = await read(await bind(['our-ground-rules', 'trust-snapshot'], { practice }));
-    const pages = pdf.pages.flatMap((_, page) => (wordsOf(pdf, page).includes(practice) ? [page] : []));
+    const pages = pdf.pages.flatMap((_, page) =>
+      wordsOf(pdf, page).includes(practice) ? [page] : [],
+    );
     expect(pages).toEqual([0, 4, 6, 8]);
   });
 
@@ -102,7 +110,10 @@ describe('a packet in print', () => {
   it('keeps what is typed into one copy out of the other', async () => {
     const bound = await bind(['trust-snapshot']);
     const bytes = bound.files[0]?.bytes ?? new Uint8Array();
-    const filled = await fillFields(bytes, { 's6a-up-by-one': 'Mine', 's6b-up-by-one': 'Yours' });
+    const filled = await fillWithPdfJs(bytes, {
+      's6a-up-by-one': 'Mine',
+      's6b-up-by-one': 'Yours',
+    });
     const pdf = await readPdf(filled);
     const values = pdf.pages.flatMap(({ annotations }) =>
       annotations.flatMap(({ fieldName = '', fieldValue }) =>
@@ -117,13 +128,20 @@ describe('a packet in print', () => {
 
   it('is bound in two-minute versions too', async () => {
     const pdf = await read(await bind(['our-ground-rules', 'say-it-gently'], { edition: 'short' }));
-    const counted = pdf.pages.filter((_, page) => wordsOf(pdf, page).includes('Two-minute version'));
+    const counted = pdf.pages.filter((_, page) =>
+      wordsOf(pdf, page).includes('Two-minute version'),
+    );
     expect(counted.length).toBe(3);
   });
 
   it('has the same bytes each time', async () => {
     const [one, two] = [await bind(['trust-snapshot']), await bind(['trust-snapshot'])];
-    expect(Buffer.compare(one.files[0]?.bytes ?? new Uint8Array(), two.files[0]?.bytes ?? new Uint8Array(1))).toBe(0);
+    expect(
+      Buffer.compare(
+        one.files[0]?.bytes ?? new Uint8Array(),
+        two.files[0]?.bytes ?? new Uint8Array(1),
+      ),
+    ).toBe(0);
   });
 });
 
@@ -135,7 +153,13 @@ describe('what is held against a packet', () => {
     const bound = await bind(['trust-snapshot']);
     const bytes = bound.files[0]?.bytes ?? new Uint8Array();
     const source = { title: 'Three sheets', file: 'the packet', plan: bound.plan };
-    const { html, parts } = renderPacket({ ...source, edition: 'standard', library, shelf, styles });
+    const { html, parts } = renderPacket({
+      ...source,
+      edition: 'standard',
+      library,
+      shelf,
+      styles,
+    });
     const { dom, fits } = await print(html, parts);
     facts = {
       file: 'the packet',
