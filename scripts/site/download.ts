@@ -71,14 +71,15 @@ export function toPacketDownload(
   packet: Packet,
   output: Printed | undefined,
 ): Download | undefined {
-  return toChoices(place, packet, output, { note: say(place.t, 'packetDownloadNote') });
+  const note = say(place.t, 'packetDownloadNote');
+  return toChoices(place, packet, output, { title: say(place.t, 'packetDownload'), note });
 }
 
 function toChoices(
   place: Place,
   titled: Titled,
   output: Printed | undefined,
-  words: Pick<Download, 'note' | 'copies'>,
+  words: Pick<Download, 'title' | 'note' | 'copies'>,
 ): Download | undefined {
   const prints = output ? toPrints(place, titled, output) : [];
   const [main] = prints;

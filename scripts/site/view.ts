@@ -114,6 +114,8 @@ export type PrintLinks = { label: string; pages: string; files: FileLink[] };
 
 /** The picture of page one with the files to choose from. */
 export type Download = {
+  /** Where it is not said that it is a sheet. */
+  title?: string;
   picture: { href: string; widthPx: number; heightPx: number };
   /** The standard print, on the papers that the one button can mean. */
   main: { label: string; files: FileLink[] };

@@ -56,15 +56,49 @@ async function sheetFacts(slug: string, edition: string): Promise<PdfFacts> {
   return readFacts(await readFile(path.join(out, file?.path ?? slug)));
 }
 
-/** The pages that the contents name, by the words before them, and where their links lead. */
-function contentsOf({ pages }: PdfReading): { title: string; page: number }[] {
-  const lines = pages.flatMap(({ texts }, index) =>
-    index >= 2 && index < 6 ? texts.filter(({ y }) => y > 90) : [],
-  );
-  return lines.flatMap(({ text, y, x }) => {
-    if (!/^\d{1,3}$/.test(text) || x < 500) return [];
-    const row = lines.filter((other) => Math.abs(other.y - y) < 3 && other.x < x);
-    return [{ title: row.map((other) => other.text).join(' '), page: Number(text) }];
+type Line = { named: number; leadsTo: number };
+
+/**
+ * The contents line by line: the page that is written at the right edge, and the one that the link
+ * before it leads to.
+ */
+function readContents(bytes: Uint8Array): Promise<Line[]> {
+  return withPdf(bytes, async (document) => {
+    const links: number[] = [];
+    const numbers: number[] = [];
+    for (let number = 3; ; number++) {
+      const page = await document.getPage(number);
+      const inside = (await page.getAnnotations()).filter(({ dest }) => dest);
+      if (inside.length === 0) break;
+      for (const { dest } of inside) {
+        const [ref] = (await document.getDestination(dest)) ?? [];
+        links.push(await document.getPageIndex(ref));
+      }
+      const { items } = await page.getTextContent();
+      for (const item of items) {
+        if (!('str' in item)) continue;
+        const [x, y] = [Number(item.transform[4]), Number(item.transform[5])];
+        // The running foot has a number too.
+        if (/^\d{1,3}$/.test(item.str) && x > 500 && y > 70) numbers.push(Number(item.str));
+      }
+    }
+    expect(numbers.length).toBe(links.length);
+    return numbers.map((named, at) => ({ named, leadsTo: (links[at] ?? -1) + 1 }));
+  });
+}
+
+/** The words of each h1 by the page it stands on. */
+function readTitles(bytes: Uint8Array): Promise<Map<number, string>> {
+  return readPdf(bytes).then(({ outline, pages }) => {
+    const names = flat(outline).map(({ title }) => title.replace(/ · Copy .*/, ''));
+    const titles = new Map<number, string>();
+    for (const [index, { texts }] of pages.entries()) {
+      // A title may take two lines.
+      const words = texts.map(({ text }) => text).join(' ');
+      const found = names.find((name) => words.includes(name));
+      if (found) titles.set(index + 1, found);
+    }
+    return titles;
   });
 }
 
@@ -120,24 +154,20 @@ describe.each(EDITIONS)('each packet in %s print', (edition) => {
 
   it('names in its contents the pages on which its parts begin', async () => {
     for (const { packet, plan, bytes } of packets) {
-      const pdf = await readPdf(bytes);
-      const numbers = new Map(flat(pdf.outline).map(({ title, at }) => [title, at]));
-      expect(numbers.size).toBeGreaterThan(0);
-      const listed = contentsOf(pdf);
-      const lines = plan.parts.filter(
-        (part) =>
-          part.kind !== 'cover' &&
-          part.kind !== 'contents' &&
-          (part.kind !== 'sheet' || part.copy === 1),
-      );
-      expect([packet.slug, listed.length]).toEqual([packet.slug, lines.length]);
-      for (const { title, page } of listed) {
-        const onPage = pdf.pages[page - 1]?.texts.map(({ text }) => text).join(' ') ?? '';
-        const words = title
-          .replace(/^(?:Notes on s|S)(?:heet|tage) \d+ /, '')
-          .split(' ')
-          .slice(0, 2);
-        expect([title, onPage.includes(words.join(' '))]).toEqual([title, true]);
+      const lines = await readContents(bytes);
+      const expected = plan.parts.filter((part) => {
+        const isListed = part.kind !== 'cover' && part.kind !== 'contents';
+        return isListed && (part.kind !== 'sheet' || part.copy === 1);
+      });
+      expect([packet.slug, lines.length]).toEqual([packet.slug, expected.length]);
+      expect(lines.filter(({ named, leadsTo }) => named !== leadsTo)).toEqual([]);
+      const titles = await readTitles(bytes);
+      for (const [at, { named }] of lines.entries()) {
+        const part = expected[at];
+        const title = part && titles.get(named);
+        if (part?.kind === 'sheet' || part?.kind === 'companion') {
+          expect([packet.slug, named, title]).toEqual([packet.slug, named, part.worksheet.title]);
+        }
       }
     }
   });
