@@ -65,6 +65,7 @@ export function toRequest(options: PacketOptions, shelf: LanguageShelf): PacketR
     copies: 'who',
     openers: false,
     sources: false,
+    cites: [],
     blocks: [],
   };
   const sheets = chosen.length > 0 ? chosen : own.sheets;

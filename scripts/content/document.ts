@@ -72,6 +72,7 @@ type CompanionKeys = { followUp?: string[] };
 type PacketKeys = Partial<Pick<Packet, 'binds' | 'copies' | 'counselors' | 'openers' | 'sources'>> &
   Pick<Packet, 'title' | 'number' | 'summary' | 'for' | 'closing' | 'review'> & {
     sheets?: string[];
+    cites?: string[];
   };
 
 type Base = Omit<Companion, 'kind' | 'followUp'>;
@@ -113,7 +114,8 @@ function toPacket(base: Base, keys: PacketKeys, written: Written): Packet {
   const flags = { openers: openers === true, sources: sources === true };
   const counselors = keys.counselors ?? binds === 'companions';
   const packet = { ...keys, ...base, kind: 'packet' as const, binds, copies, counselors };
-  return { ...packet, ...flags, sheets: list(keys.sheets), ...written };
+  const [sheets, cites] = [list(keys.sheets), list(keys.cites)];
+  return { ...packet, ...flags, sheets, cites, ...written };
 }
 
 /** Fields belong on what is printed: anywhere else they would be typed into and lost. */

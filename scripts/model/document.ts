@@ -156,6 +156,8 @@ export type Packet = DocumentBase & {
   openers: boolean;
   /** Whether the full list of sources closes it. */
   sources: boolean;
+  /** Keys of sources that its own text names, listed with those of its sheets. */
+  cites: string[];
   /** Id of the heading that begins what stands behind the sheets; the text above it comes first. */
   closing?: string;
   review?: Review;

@@ -18,6 +18,9 @@ export type PacketPart = {
       /** Which copy it is, from 1, and how many there are one behind the other. */
       copy: number;
       copies: number;
+      /** Which time it is bound, from 1, and how many times it is. */
+      time: number;
+      times: number;
       stage?: string;
     }
   | { kind: 'companion'; companion: Companion; worksheet: Worksheet; stage?: string }
@@ -39,7 +42,7 @@ export type PacketPlan = {
 /** What a packet is planned from; the keys of its front matter, or what a command was told. */
 export type PacketOrder = Pick<
   Packet,
-  'sheets' | 'binds' | 'copies' | 'openers' | 'sources' | 'blocks' | 'closing'
+  'sheets' | 'binds' | 'copies' | 'openers' | 'sources' | 'cites' | 'blocks' | 'closing'
 > & {
   /** Whether the notes for counselors stand behind the sheets. */
   withCompanions?: boolean;
@@ -97,6 +100,7 @@ class Binder {
     const stage = this.#openStage(worksheet);
     const { slug, who, number, requires } = worksheet;
     const before = this.#bound.get(slug) ?? 0;
+    const times = this.#order.sheets.filter((one) => one === slug).length;
     const absent = requires.filter((one) => !this.#bound.has(one));
     if (before === 0 && absent.length > 0)
       this.missing.push({ sheet: worksheet, requires: absent });
@@ -104,7 +108,8 @@ class Binder {
     const copies = this.#order.copies === 'one' ? 1 : needed;
     for (let copy = 1; copy <= copies; copy++) {
       const id = `s${number}${letterOf(before + copy - 1)}`;
-      this.parts.push({ kind: 'sheet', id, newLeaf: true, worksheet, copy, copies, stage });
+      const which = { copy, copies, time: before / copies + 1, times };
+      this.parts.push({ kind: 'sheet', id, newLeaf: true, worksheet, ...which, stage });
     }
     this.#bound.set(slug, before + copies);
   }
@@ -120,11 +125,11 @@ class Binder {
 }
 
 /** The keys of all sources that the sheets of some parts rest on, sorted. */
-function sourcesOf(parts: readonly PacketPart[]): string[] {
+function sourcesOf(parts: readonly PacketPart[], cites: readonly string[]): string[] {
   const keys = parts.flatMap((part) =>
     part.kind === 'sheet' || part.kind === 'companion' ? part.worksheet.evidence.sources : [],
   );
-  return [...new Set(keys)].sort();
+  return [...new Set([...keys, ...cites])].sort();
 }
 
 /**
@@ -153,7 +158,7 @@ export function planPacket(order: PacketOrder, library: Library, shelf: Language
   if (texts.closing.length > 0) {
     parts.push({ kind: 'text', id: 'closing', newLeaf: leaf(), blocks: texts.closing });
   }
-  const keys = order.sources ? sourcesOf(parts) : [];
+  const keys = order.sources ? sourcesOf(parts, order.cites) : [];
   if (keys.length > 0) parts.push({ kind: 'sources', id: 'sources', newLeaf: leaf(), keys });
   const { apart, missing } = binder;
   return { parts, apart, missing };

@@ -1,4 +1,4 @@
-import type { PacketPart, PacketPlan } from '../model/packet-parts.ts';
+import type { PacketPart, PacketPlan, PartOf } from '../model/packet-parts.ts';
 import { fillString } from '../model/text.ts';
 import type { PacketSource } from './packet-source.ts';
 
@@ -10,7 +10,7 @@ export type ContentsEntry = {
   /** "Sheet 16": what stands before the title. */
   number?: string;
   /** Who, how long, how many copies. */
-  detail?: string;
+  details?: string[];
 };
 
 /** Lines under the stage that they belong to; what belongs to none has no head. */
@@ -39,17 +39,27 @@ export function partTitle(part: PacketPart, source: PacketSource): string {
   }
 }
 
-function detailOf(part: PacketPart, { library, shelf }: PacketSource): string | undefined {
-  if (part.kind !== 'sheet') return undefined;
+function detailsOf(part: PartOf<'sheet'>, { library, shelf }: PacketSource): string[] {
   const say = (key: string, values: Record<string, string | number>) =>
     fillString(shelf.strings[key] ?? '', values);
-  const { worksheet, copies } = part;
+  const { worksheet, copies, time } = part;
   const who = library.vocabulary.who.find(({ id }) => id === worksheet.who)?.label;
   return [
+    ...(time > 1 ? [say('packetTime', { time })] : []),
     ...(who ? [who] : []),
     say('minutes', { minutes: worksheet.minutes }),
     ...(copies > 1 ? [say('packetCopies', { copies })] : []),
-  ].join(' · ');
+  ];
+}
+
+/** Beside sheets, a note says that it is one; in a book of notes they all are. */
+function noteEntry({ worksheet }: PartOf<'companion'>, { plan, shelf }: PacketSource) {
+  const { number, title } = worksheet;
+  const say = (key: string) => fillString(shelf.strings[key] ?? '', { number });
+  const isAmongSheets = plan.parts.some(({ kind }) => kind === 'sheet');
+  return isAmongSheets
+    ? { title: say('packetNote'), details: [title] }
+    : { title, number: say('sheetNumber') };
 }
 
 /** The line of a part; of further copies there is none. */
@@ -67,10 +77,10 @@ function toEntry(part: PacketPart, source: PacketSource): ContentsEntry | undefi
         part: part.id,
         title,
         number: number('sheetNumber', part.worksheet.number),
-        detail: detailOf(part, source),
+        details: detailsOf(part, source),
       };
     case 'companion':
-      return { part: part.id, title, number: number('packetNote', part.worksheet.number) };
+      return { part: part.id, ...noteEntry(part, source) };
     default:
       return { part: part.id, title };
   }

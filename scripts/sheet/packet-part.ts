@@ -77,9 +77,12 @@ function contentsInside(source: PacketSource): Inside {
 function stageInside(part: PartOf<'stage'>, source: PacketSource): Inside {
   const { stage } = part;
   const entries = toStageEntries(part.id, source.plan, source);
-  const html = render('stage-opener', source, { stage, entries });
+  const isNotes = source.plan.parts.some((one) => one.kind === 'companion');
+  const html = render('stage-opener', source, { stage, entries, isNotes });
   const foot = `${say(source, 'stage', { number: stage.number })} · ${stage.label}`;
-  return { html, blocks: edges(['head']), headings: [TOP], foot };
+  const hasList = entries.length > 0;
+  const ids = hasList ? ['head', 'list'] : ['head'];
+  return { html, blocks: edges(ids), headings: hasList ? [TOP, TOP] : [TOP], foot };
 }
 
 function textInside(part: PartOf<'text'>, source: PacketSource): Inside {
@@ -154,13 +157,16 @@ function nextSheet(part: PacketPart, { plan }: PacketSource): Worksheet | undefi
 
 function sheetInside(part: PartOf<'sheet'>, source: PacketSource): Inside {
   const { library, shelf, styles, practice, edition } = source;
-  const { copy, copies } = part;
+  const { copy, copies, time, times } = part;
   // A sheet that does not come in this edition is bound as it is.
   const worksheet = hasEdition(part.worksheet, edition)
     ? inEdition(part.worksheet, edition)
     : part.worksheet;
-  const copyWords = copies > 1 ? say(source, 'packetCopy', { copy, copies }) : undefined;
-  const binding = { copyWords, next: nextSheet(part, source) };
+  const whichWords = [
+    ...(times > 1 ? [say(source, 'packetTime', { time })] : []),
+    ...(copies > 1 ? [say(source, 'packetCopy', { copy, copies })] : []),
+  ];
+  const binding = { whichWords, next: nextSheet(part, source) };
   const body = renderBody({ worksheet, edition, library, shelf, styles, practice, binding });
   const { html, blocks, headings } = body;
   const foot = `${worksheet.title} · ${say(source, 'sheetNumber', { number: worksheet.number })}`;

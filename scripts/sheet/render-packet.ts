@@ -24,10 +24,14 @@ export type PacketHtml = {
 function toOutlineEntry(part: PacketPart, title: string, { shelf }: PacketSource) {
   const isBound = part.kind === 'sheet' || part.kind === 'companion';
   const isNested = isBound && part.stage !== undefined;
-  if (part.kind !== 'sheet' || part.copies === 1) return { title, isNested };
-  const { copy, copies } = part;
-  const words = fillString(shelf.strings['packetCopy'] ?? '', { copy, copies });
-  return { title: `${title} · ${words}`, isNested };
+  if (part.kind !== 'sheet') return { title, isNested };
+  const { copy, copies, time, times } = part;
+  const say = (key: string) => fillString(shelf.strings[key] ?? '', { copy, copies, time });
+  const words = [
+    ...(times > 1 ? [say('packetTime')] : []),
+    ...(copies > 1 ? [say('packetCopy')] : []),
+  ];
+  return { title: [title, ...words].join(' · '), isNested };
 }
 
 /**

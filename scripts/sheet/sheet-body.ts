@@ -11,8 +11,8 @@ import { renderTemplate } from './templates.ts';
 
 /** What differs where a sheet stands in a packet. */
 export type Binding = {
-  /** "Copy 1 of 2", where there are several. */
-  copyWords?: string;
+  /** "Copy 1 of 2", "Time 3", where there are several. */
+  whichWords: readonly string[];
   /** The sheet that follows in the packet; none behind the last. */
   next?: Worksheet;
 };
@@ -57,7 +57,7 @@ function placeWords({ worksheet, edition, library, shelf, binding }: SheetSource
   return [
     ...(stage ? [say('stage', { number: stage.number }), stage.label] : []),
     ...(worksheet.private ? [] : [say('sheetNumber', { number: worksheet.number })]),
-    ...(binding?.copyWords ? [binding.copyWords] : []),
+    ...(binding?.whichWords ?? []),
     ...(edition === 'short' ? [say('shortVersion')] : []),
     ...(edition === 'example' ? [say('exampleVersion')] : []),
   ];

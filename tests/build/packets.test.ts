@@ -7,7 +7,7 @@ import type { LanguageShelf, Library } from '../../scripts/model/library.ts';
 import type { Manifest } from '../../scripts/model/manifest.ts';
 import { type PacketPlan, planPacket } from '../../scripts/model/packet-parts.ts';
 import { type PdfFacts, readFacts } from '../../scripts/pdf/facts.ts';
-import { type OutlineNode, type PdfReading, readPdf } from '../pdf/open-pdf.ts';
+import { type OutlineNode, readPdf, withPdf } from '../pdf/open-pdf.ts';
 import { openRealBuild } from './real-build.ts';
 
 type PacketEntry = Manifest['packets'][number];

@@ -21,6 +21,7 @@ const order = (sheets: string[], more: Partial<PacketOrder> = {}): PacketOrder =
   copies: 'who',
   openers: false,
   sources: false,
+  cites: [],
   blocks: [],
   ...more,
 });

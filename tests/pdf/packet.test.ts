@@ -43,6 +43,7 @@ function bind(sheets: string[], more: Partial<PacketJob> = {}) {
     copies: 'who' as const,
     openers: false,
     sources: false,
+    cites: [],
     blocks: [],
     ...more.request,
   };
