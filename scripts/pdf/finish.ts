@@ -5,6 +5,7 @@ import {
   type TypeSize,
   typeSizeOf,
 } from '../model/edition.ts';
+import { appendInOrder } from './cross-references.ts';
 import { loadDraft } from './draft.ts';
 import type { FieldFont } from './field-font.ts';
 import type { Widget } from './fields/widget.ts';
@@ -38,6 +39,8 @@ export type FinishedSheet = {
   files: { paper: PaperName; bytes: Uint8Array }[];
   marks: Map<string, Mark>;
 };
+
+appendInOrder();
 
 /** Size of an edition's text, as the stylesheet has it, in pt. */
 const TEXT_PT: Record<TypeSize, number> = { standard: 12, large: 18 };
