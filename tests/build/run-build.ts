@@ -12,7 +12,7 @@ export type Run = { code: number | null; stdout: string; stderr: string };
 
 /** Runs one of the npm commands as a process of its own; nothing of it is replaced. */
 export function runCommand(
-  script: 'build' | 'check' | 'dev' | 'new',
+  script: 'build' | 'check' | 'dev' | 'new' | 'packet',
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<Run> {
