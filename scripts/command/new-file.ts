@@ -51,7 +51,13 @@ function findObjections(before: readonly string[], after: readonly string[], fil
 function addressesOf({ site, languages }: Library, lang: string, file: string): string[] {
   const shelf = languages.find((one) => one.lang === lang);
   const texts = shelf
-    ? [...shelf.worksheets, ...shelf.articles, ...shelf.pages, ...shelf.companions]
+    ? [
+        ...shelf.worksheets,
+        ...shelf.articles,
+        ...shelf.pages,
+        ...shelf.companions,
+        ...shelf.packets,
+      ]
     : [];
   const text = texts.find((one) => one.file === file);
   if (!text) return [];
@@ -66,14 +72,15 @@ async function compose(
   sources: readonly Source[],
   { library, defaults }: { library: Library; defaults: Strings },
 ): Promise<string> {
+  const shelf = library.languages.find((one) => one.lang === lang);
   if (kind === 'companion') {
-    const shelf = library.languages.find((one) => one.lang === lang);
     return toCompanionStarter(shelf?.strings ?? defaults);
   }
   const number = findNextNumber(sources, lang, kind);
   return toStarter(await loadStarter(kind), {
     title: words,
     number,
+    sheet: shelf?.worksheets.find((one) => !one.private)?.slug,
     vocabulary: library.vocabulary,
   });
 }

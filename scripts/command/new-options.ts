@@ -17,6 +17,7 @@ const HELP = `Write one of:
   npm run new -- worksheet "Title"
   npm run new -- article "Title"
   npm run new -- page "Title"
+  npm run new -- packet "Title"
   npm run new -- companion slug-of-its-sheet
 Options:
   --lang TAG      the language (that of the site)
@@ -40,7 +41,7 @@ export function parseNewOptions(args: readonly string[]): NewOptions {
   if (!isKind(kind)) {
     const found = kind === undefined ? 'nothing' : `"${kind}"`;
     throw new UsageError(
-      `Expected worksheet, article, page or companion, found ${found}.\n${HELP}`,
+      `Expected worksheet, article, page, packet or companion, found ${found}.\n${HELP}`,
     );
   }
   if (words === undefined || words.trim() === '' || more.length > 0) {

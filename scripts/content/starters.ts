@@ -10,6 +10,7 @@ export const STARTER_FOLDERS = {
   article: 'guide',
   page: 'pages',
   companion: 'companions',
+  packet: 'packets',
 } as const;
 
 /** A kind of text that a new file can be. */
@@ -19,6 +20,8 @@ export type StarterKind = keyof typeof STARTER_FOLDERS;
 export type StarterFacts = {
   title: string;
   number: number;
+  /** Slug of a sheet that there is. */
+  sheet?: string;
   vocabulary: Pick<Vocabulary, 'stages' | 'who' | 'strengths' | 'topics' | 'paths'>;
 };
 
@@ -42,7 +45,8 @@ export function findNextNumber(
 }
 
 /** Fills in a starter; words stand in double quotes, so that they may hold anything YAML reads. */
-export function toStarter(template: string, { title, number, vocabulary }: StarterFacts): string {
+export function toStarter(template: string, facts: StarterFacts): string {
+  const { title, number, sheet = '', vocabulary } = facts;
   const [stage] = vocabulary.stages;
   const first = (key: 'topics' | 'paths') => {
     const [term] = vocabulary[key];
@@ -51,6 +55,7 @@ export function toStarter(template: string, { title, number, vocabulary }: Start
   return fillString(normalizeText(template), {
     title: JSON.stringify(title),
     number,
+    sheet,
     stage: stage ? `stage: ${stage.id}\n` : '',
     topics: first('topics'),
     paths: first('paths'),

@@ -75,30 +75,19 @@ function readContents(bytes: Uint8Array): Promise<Line[]> {
         links.push(await document.getPageIndex(ref));
       }
       const { items } = await page.getTextContent();
+      const rows = new Map<number, string>();
       for (const item of items) {
         if (!('str' in item)) continue;
-        const [x, y] = [Number(item.transform[4]), Number(item.transform[5])];
-        // The running foot has a number too.
-        if (/^\d{1,3}$/.test(item.str) && x > 500 && y > 70) numbers.push(Number(item.str));
+        const [x, y] = [Number(item.transform[4]), Math.round(Number(item.transform[5]))];
+        // The running foot has a number too. One that is kerned comes in pieces.
+        if (/^\d{1,3}$/.test(item.str) && x > 500 && y > 70) {
+          rows.set(y, (rows.get(y) ?? '') + item.str);
+        }
       }
+      numbers.push(...[...rows.values()].map(Number));
     }
     expect(numbers.length).toBe(links.length);
     return numbers.map((named, at) => ({ named, leadsTo: (links[at] ?? -1) + 1 }));
-  });
-}
-
-/** The words of each h1 by the page it stands on. */
-function readTitles(bytes: Uint8Array): Promise<Map<number, string>> {
-  return readPdf(bytes).then(({ outline, pages }) => {
-    const names = flat(outline).map(({ title }) => title.replace(/ · Copy .*/, ''));
-    const titles = new Map<number, string>();
-    for (const [index, { texts }] of pages.entries()) {
-      // A title may take two lines.
-      const words = texts.map(({ text }) => text).join(' ');
-      const found = names.find((name) => words.includes(name));
-      if (found) titles.set(index + 1, found);
-    }
-    return titles;
   });
 }
 
@@ -138,7 +127,7 @@ describe.each(EDITIONS)('each packet in %s print', (edition) => {
       const others = plan.parts.length - sheets.length;
       const written = facts.widgets.filter(({ name }) => /^(opening|closing)-/.test(name)).length;
       expect([packet.slug, facts.tags['H1']]).toEqual([packet.slug, sum('H1') + others]);
-      expect([packet.slug, facts.tags['Form']]).toEqual([packet.slug, sum('Form') + written]);
+      expect([packet.slug, facts.tags['Form'] ?? 0]).toEqual([packet.slug, sum('Form') + written]);
       expect([packet.slug, facts.tags['Figure'] ?? 0]).toEqual([packet.slug, sum('Figure')]);
       expect(facts.widgets.length).toBe(facts.tags['Form'] ?? 0);
     }
@@ -161,13 +150,16 @@ describe.each(EDITIONS)('each packet in %s print', (edition) => {
       });
       expect([packet.slug, lines.length]).toEqual([packet.slug, expected.length]);
       expect(lines.filter(({ named, leadsTo }) => named !== leadsTo)).toEqual([]);
-      const titles = await readTitles(bytes);
+      const { pages } = await readPdf(bytes);
       for (const [at, { named }] of lines.entries()) {
         const part = expected[at];
-        const title = part && titles.get(named);
-        if (part?.kind === 'sheet' || part?.kind === 'companion') {
-          expect([packet.slug, named, title]).toEqual([packet.slug, named, part.worksheet.title]);
-        }
+        if (part?.kind !== 'sheet' && part?.kind !== 'companion') continue;
+        const words = pages[named - 1]?.texts.map(({ text }) => text).join(' ') ?? '';
+        expect([packet.slug, named, words]).toEqual([
+          packet.slug,
+          named,
+          expect.stringContaining(part.worksheet.title),
+        ]);
       }
     }
   });

@@ -23,10 +23,13 @@ describe('a worksheet in five minutes, as README tells it', () => {
     const notes = path.join(content, 'en/companions/one-good-thing.md');
     const text = await readFile(notes, 'utf8');
     await writeFile(notes, text.replace('followUp: []', 'followUp: [my-steady-plan]'));
+    const solo = path.join(content, 'en/packets/solo.md');
+    const packet = await readFile(solo, 'utf8');
+    await writeFile(solo, packet.replace('sheets:\n', 'sheets:\n  - one-good-thing\n'));
     const out = path.join(folder, 'dist');
     await buildOrThrow(content, out);
     const made = (await readdir(path.join(out, 'pdf/en'))).filter((file) =>
-      /^sheet-20-.*pdf$/.test(file),
+      /^sheet-31-.*pdf$/.test(file),
     );
     expect(made).toHaveLength(8);
     const page = await readFile(path.join(out, 'worksheets/one-good-thing/index.html'), 'utf8');
