@@ -3,8 +3,9 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../scripts/model/manifest.ts';
-import { readPdf } from '../pdf/open-pdf.ts';
+import { withPdf } from '../pdf/open-pdf.ts';
 import { findDifferences, readTree } from './read-tree.ts';
+import { openRealBuild } from './real-build.ts';
 import { buildOrThrow, PROJECT_ROOT, type Run } from './run-build.ts';
 import { fileOf, isOutside, listAddresses, manifestOf, pathsEnding } from './site-files.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
@@ -41,8 +42,9 @@ async function listWrittenTexts(): Promise<WrittenText[]> {
 }
 
 /** Every PDF that a manifest lists. */
-const filesIn = ({ worksheets, specimen }: Manifest) => [
+const filesIn = ({ worksheets, packets, specimen }: Manifest) => [
   ...worksheets.flatMap(({ files }) => files),
+  ...packets.flatMap(({ files }) => files),
   ...(specimen?.files ?? []),
 ];
 
@@ -65,28 +67,30 @@ describe('the real content', () => {
   beforeAll(async () => {
     folder = await makeTemporaryFolder();
     texts = await listWrittenTexts();
-    run = await buildOrThrow('content', path.join(folder, 'one'), ['--jobs', '1'], {
-      TZ: 'UTC',
-      LC_ALL: 'C',
-    });
-    tree = await readTree(path.join(folder, 'one'));
+    tree = await readTree(await openRealBuild());
     manifest = manifestOf(tree);
     const copy = path.join(folder, 'a copy/of the content');
     await cp(path.join(PROJECT_ROOT, 'content'), copy, { recursive: true });
-    await buildOrThrow(copy, path.join(folder, 'deep down/another'), ['--jobs', '4'], {
+    run = await buildOrThrow(copy, path.join(folder, 'deep down/another'), ['--jobs', '1'], {
       TZ: 'Pacific/Kiritimati',
-      LC_ALL: 'C.UTF-8',
+      LC_ALL: 'C',
     });
     otherTree = await readTree(path.join(folder, 'deep down/another'));
-  });
+  }, 600_000);
 
-  it('gives two PDFs for each edition of a worksheet, with names that tell nothing', () => {
+  it('gives two PDFs for each edition of a worksheet and of a packet, with names that tell nothing', () => {
     const sheets = texts.filter(({ shelf }) => shelf === 'worksheets');
-    const expected = sheets.flatMap(({ lang, number, editions }) =>
+    const packets = texts.filter(({ shelf }) => shelf === 'packets');
+    const filesOf = (name: string, editions: string[]) =>
       editions.flatMap((edition) =>
-        ['a4', 'letter'].map((paper) => `pdf/${lang}/sheet-${number}-${paper}${edition}.pdf`),
+        ['a4', 'letter'].map((paper) => `pdf/${name}-${paper}${edition}.pdf`),
+      );
+    const expected = [
+      ...sheets.flatMap(({ lang, number, editions }) =>
+        filesOf(`${lang}/sheet-${number}`, editions),
       ),
-    );
+      ...packets.flatMap(({ lang, number }) => filesOf(`${lang}/packet-${number}`, ['', '-large'])),
+    ];
     expect(expected.length).toBeGreaterThanOrEqual(36);
     const made = pathsEnding(tree, '.pdf').filter((file) => !/^pdf\/specimen/.test(file));
     expect(made).toEqual(expected.sort());
@@ -130,15 +134,16 @@ describe('the real content', () => {
     const files = filesIn(manifest);
     const found = await Promise.all(
       files.map(async ({ path: file }) => {
-        const { pages } = await readPdf(tree.get(file) ?? Buffer.alloc(0));
-        return { path: file, pages: pages.length };
+        const bytes = tree.get(file) ?? Buffer.alloc(0);
+        return { path: file, pages: await withPdf(bytes, async ({ numPages }) => numPages) };
       }),
     );
     expect(files.map(({ path: file, pages }) => ({ path: file, pages }))).toEqual(found);
   });
 
   it('leaves a picture of the first page of each worksheet, as large as the manifest says', () => {
-    const found = manifest.worksheets.map(({ picture }) => {
+    const pictures = [...manifest.worksheets, ...manifest.packets].map(({ picture }) => picture);
+    const found = pictures.map((picture) => {
       const png = tree.get(picture.path) ?? Buffer.alloc(24);
       return {
         path: picture.path,
@@ -147,7 +152,7 @@ describe('the real content', () => {
         heightPx: png.readUInt32BE(20),
       };
     });
-    const said = manifest.worksheets.map(({ picture }) => ({ ...picture, isPng: true }));
+    const said = pictures.map((picture) => ({ ...picture, isPng: true }));
     expect(found).toEqual(said);
   });
 
@@ -166,7 +171,7 @@ describe('the real content', () => {
   });
 
   it('leaves nothing beside the result but what stood there before', async () => {
-    expect((await readdir(folder)).sort()).toEqual(['a copy', 'deep down', 'one']);
+    expect((await readdir(folder)).sort()).toEqual(['a copy', 'deep down']);
     expect(await readdir(path.join(folder, 'deep down'))).toEqual(['another']);
   });
 

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFNull, PDFNumber } from '@cantoo/pdf-lib';
 import { wrapArtifacts } from '../content-stream.ts';
 import type { Draft } from '../draft.ts';
-import { dictOf, listOf, lookUp, newStream } from '../objects.ts';
+import { dictOf, listOf, lookUp } from '../objects.ts';
 
 /** The arrays of the parent tree by their key, flattened out of its nodes. */
 function parentArrays(draft: Draft): Map<number, PDFArray> {
@@ -24,15 +24,16 @@ function parentArrays(draft: Draft): Map<number, PDFArray> {
   return arrays;
 }
 
-/** Turns what is not tagged into artifacts, and takes demoted sequences out of the parent tree. */
+/**
+ * Turns what is not tagged into artifacts, and takes demoted sequences out of the parent tree. The
+ * changed streams are written when the pages are put on their paper.
+ */
 export function markArtifacts(draft: Draft): void {
-  const { context } = draft.document;
   const arrays = parentArrays(draft);
   for (const page of draft.pages) {
     const key = lookUp(page.dict, 'StructParents');
     const array = key instanceof PDFNumber ? arrays.get(key.asNumber()) : undefined;
     for (const id of page.demoted) if (array && id < array.size()) array.set(id, PDFNull);
     page.stream = wrapArtifacts(page.stream, page.demoted);
-    context.assign(page.contents, newStream(context, Buffer.from(page.stream, 'latin1')));
   }
 }
