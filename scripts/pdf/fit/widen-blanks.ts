@@ -3,6 +3,8 @@ const LEAST_MM = 60;
 const PX_PER_MM = 96 / 25.4;
 /** Kept free at the edge: the print may round a width up by a little. */
 const SLACK_PX = 1;
+/** Measured widths come a hair below what was asked for. */
+const TOLERANCE_PX = 0.5;
 
 /** What stands behind a blank up to the end of its paragraph, or of its line where the author ends it. */
 function rangeBehind(blank: HTMLElement, paragraph: HTMLElement): Range {
@@ -23,7 +25,8 @@ function widen(blank: HTMLElement): void {
   if (!paragraph) return;
   const behind = rangeBehind(blank, paragraph);
   const { left, width } = blank.getBoundingClientRect();
-  if (width < LEAST_MM * PX_PER_MM || !/^[\s\p{P}]*$/u.test(behind.toString())) return;
+  if (width < LEAST_MM * PX_PER_MM - TOLERANCE_PX || !/^[\s\p{P}]*$/u.test(behind.toString()))
+    return;
   const room = paragraph.getBoundingClientRect().right - left - SLACK_PX;
   const wide = room - behind.getBoundingClientRect().width;
   if (wide > width) blank.style.width = `${wide}px`;
