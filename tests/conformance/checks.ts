@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Manifest, SheetFile } from '../../scripts/model/manifest.ts';
 import { runTool } from './tools.ts';
 
@@ -11,11 +12,17 @@ export type Subject = {
   file: SheetFile;
 };
 
+const PROCESSORS = availableParallelism();
+
 /** What one tool found wrong, one line each; none when all is well. */
 export type Findings = string[];
 
-/** Every PDF that the manifest lists, those of the specimen too. */
-export function subjectsOf(manifest: Manifest, out: string): Subject[] {
+/** Every PDF that the manifest lists, those of packets and of the specimen too. */
+export function subjectsOf(
+  manifest: Manifest,
+  out: string,
+  packetNames: ReadonlyMap<string, string[]>,
+): Subject[] {
   const sheets = manifest.worksheets.flatMap(({ title, lang, fields, files }) =>
     files.map((file) => ({
       path: `${out}/${file.path}`,
@@ -25,8 +32,19 @@ export function subjectsOf(manifest: Manifest, out: string): Subject[] {
       file,
     })),
   );
+  const packets = manifest.packets.flatMap(({ title, lang, slug, files }) =>
+    files.map((file) => ({
+      path: `${out}/${file.path}`,
+      title,
+      lang,
+      names: packetNames.get(`${lang}/${slug}`) ?? [],
+      file,
+    })),
+  );
   const shown = manifest.specimen?.files ?? [];
   return [
+    // The longest first: none should be waited for at the end.
+    ...packets,
     ...sheets,
     ...shown.map(({ title, lang, names, ...file }) => {
       return { path: `${out}/${file.path}`, title, lang, names, file };
@@ -34,8 +52,9 @@ export function subjectsOf(manifest: Manifest, out: string): Subject[] {
   ];
 }
 
-/** veraPDF's word on PDF/UA-1 for all files in one start; a file it does not name has failed. */
-export async function checkPdfUa(jar: string, paths: readonly string[]): Promise<Findings> {
+/** veraPDF's word on PDF/UA-1 for some files in one start; a file it does not name has failed. */
+async function judge(jar: string, paths: readonly string[]): Promise<Findings> {
+  if (paths.length === 0) return [];
   const main = 'org.verapdf.apps.GreenfieldCliWrapper';
   const args = ['-cp', jar, main, '-f', 'ua1', '--format', 'text', '-v', ...paths];
   const { stdout } = await runTool('java', args);
@@ -47,6 +66,33 @@ export async function checkPdfUa(jar: string, paths: readonly string[]): Promise
       .filter((line) => line.includes(path) || /^\s+FAIL/.test(line));
     return `${path}: not PDF/UA-1\n${details.slice(0, 12).join('\n')}`;
   });
+}
+
+/** Parts a list so that each part has as much of the beginning as of the end. */
+function deal<Item>(items: readonly Item[], hands: number): Item[][] {
+  return Array.from({ length: hands }, (_, hand) =>
+    items.filter((_item, at) => at % hands === hand),
+  );
+}
+
+/** veraPDF's word on PDF/UA-1 for all files; it uses one processor, so it is started once for each. */
+export async function checkPdfUa(jar: string, paths: readonly string[]): Promise<Findings> {
+  const judged = await Promise.all(deal(paths, PROCESSORS).map((some) => judge(jar, some)));
+  return judged.flat();
+}
+
+/** Does work on all items, as many at once as there are processors; results in the order of the items. */
+export async function onEach<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, at: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = items.entries();
+  const drain = async () => {
+    for (const [at, item] of waiting) results[at] = await work(item, at);
+  };
+  await Promise.all(Array.from({ length: PROCESSORS }, drain));
+  return results;
 }
 
 /** qpdf's word on the file's structure. */
