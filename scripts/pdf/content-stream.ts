@@ -5,8 +5,18 @@ export type Operator = { word: string; start: number; end: number };
 export type MarkedContent = { texts: number; paths: number; objects: number };
 
 const isSpace = (code: number) => code <= 32;
+/** Codes below 128, each with 1 where it is one of these characters. Streams are long: sets are slow. */
+const tableOf = (characters: string): Uint8Array => {
+  const table = new Uint8Array(256);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+};
 /** ( ) < > [ ] { } / % end a word (ISO 32000-1, 7.2.2). */
-const DELIMITERS = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
+const DELIMITERS = tableOf('()<>[]{}/%');
+/** A name begins with a slash, a number with one of the others. */
+const OPERAND_BEGINNERS = tableOf('/0123456789.+-');
+const BRACKETS = tableOf('[]{}');
+const CODE = { open: 40, close: 41, less: 60, greater: 62, percent: 37, backslash: 92 };
 const TEXT_WORDS = new Set(['Tj', 'TJ', "'", '"']);
 const PATH_PAINTERS = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const OBJECT_PAINTERS = new Set(['sh', 'Do', 'EI']);
@@ -16,9 +26,10 @@ function skipString(stream: string, from: number): number {
   let depth = 1;
   let at = from + 1;
   for (; depth > 0 && at < stream.length; at++) {
-    if (stream[at] === '\\') at++;
-    else if (stream[at] === '(') depth++;
-    else if (stream[at] === ')') depth--;
+    const code = stream.charCodeAt(at);
+    if (code === CODE.backslash) at++;
+    else if (code === CODE.open) depth++;
+    else if (code === CODE.close) depth--;
   }
   return at;
 }
@@ -27,7 +38,7 @@ function skipWord(stream: string, from: number): number {
   let at = from + 1;
   while (at < stream.length) {
     const code = stream.charCodeAt(at);
-    if (isSpace(code) || DELIMITERS.has(code)) break;
+    if (isSpace(code) || DELIMITERS[code] === 1) break;
     at++;
   }
   return at;
@@ -35,17 +46,18 @@ function skipWord(stream: string, from: number): number {
 
 /** Past one operand or comment at `at`; `at` itself where an operator word begins. */
 function skipOperand(stream: string, at: number): number {
-  const character = stream[at] ?? '';
-  if (character === '(') return skipString(stream, at);
-  if (character === '<' && stream[at + 1] !== '<') return stream.indexOf('>', at) + 1;
-  if (character === '<' || character === '>') return at + 2;
-  if ('[]{}'.includes(character)) return at + 1;
-  if (character === '%') {
-    const length = stream.slice(at).search(/[\r\n]/);
-    return length < 0 ? stream.length : at + length;
+  const code = stream.charCodeAt(at);
+  if (OPERAND_BEGINNERS[code] === 1) return skipWord(stream, at);
+  if (DELIMITERS[code] !== 1) return at;
+  if (code === CODE.open) return skipString(stream, at);
+  if (code === CODE.less && stream.charCodeAt(at + 1) !== CODE.less) {
+    return stream.indexOf('>', at) + 1;
   }
-  if (character === '/' || /[\d.+-]/.test(character)) return skipWord(stream, at);
-  return at;
+  if (code === CODE.less || code === CODE.greater) return at + 2;
+  if (BRACKETS[code] === 1) return at + 1;
+  if (code !== CODE.percent) return at;
+  const length = stream.slice(at).search(/[\r\n]/);
+  return length < 0 ? stream.length : at + length;
 }
 
 /** Reads a content stream operator by operator. */
@@ -66,7 +78,7 @@ export function* operators(stream: string): Generator<Operator> {
     let end = skipWord(stream, at);
     const word = stream.slice(at, end);
     at = end;
-    if (['true', 'false', 'null'].includes(word)) continue;
+    if (word === 'true' || word === 'false' || word === 'null') continue;
     // An inline image: its bytes are no operators, up to EI between spaces (ISO 32000-1, 8.9.7).
     if (word === 'ID') {
       const length = stream.slice(at).search(/\sEI(?=\s|$)/);

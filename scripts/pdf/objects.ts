@@ -88,7 +88,7 @@ export function newStream(
   keys: Record<string, string | number> = {},
   deflated = true,
 ): PDFRawStream {
-  const contents = deflated ? deflateSync(bytes, { level: 9 }) : bytes;
+  const contents = deflated ? deflateSync(bytes, { level: 6 }) : bytes;
   const dict = context.obj(deflated ? { ...keys, Filter: 'FlateDecode' } : keys);
   put(dict, 'Length', PDFNumber.of(contents.length));
   return PDFRawStream.of(dict, new Uint8Array(contents));

@@ -24,7 +24,7 @@ async function paintPage(page: PDFiumPage, scale: number): Promise<PagePicture> 
   });
   const png = encode(
     { width, height, data: new Uint8Array(data), channels: 1, depth: 8 },
-    { zlib: { level: 9 } },
+    { zlib: { level: 6 } },
   );
   return { png, widthPx: width, heightPx: height };
 }
@@ -37,7 +37,8 @@ export async function openPainter(): Promise<PagePainter> {
     try {
       const pictures: PagePicture[] = [];
       for (const page of document.pages()) {
-        if (pictures.length < count) pictures.push(await paintPage(page, scale));
+        pictures.push(await paintPage(page, scale));
+        if (pictures.length >= count) break;
       }
       return pictures;
     } finally {
