@@ -67,6 +67,22 @@ describe('the columns of a table', () => {
     expect(boxWidthsFor(week, 'large')).toEqual([undefined, 18, 24, undefined]);
   });
 
+  it('are narrow where nothing but short signs is printed in them', () => {
+    const [first, second] = ['0', '12'].map(
+      (words) => table(['Week', { words }], ['Date', 'text']).rows[0] ?? [],
+    );
+    const weeks = {
+      ...table(['Week', 'text'], ['Date', 'text']),
+      rows: [first ?? [], second ?? []],
+    };
+    expect(boxWidthsFor(weeks, 'standard')).toEqual([14, undefined]);
+    const seasons = {
+      ...weeks,
+      rows: [...weeks.rows, table(['Week', { words: 'summer' }]).rows[0] ?? []],
+    };
+    expect(boxWidthsFor(seasons, 'standard')).toEqual([undefined, undefined]);
+  });
+
   it('are as wide as the longest word of their head', () => {
     const week = table(['What', 'text'], ['Done today', 'tick'], ['Disappointments', 'tick']);
     expect(boxWidthsFor(week, 'standard')).toEqual([undefined, 16, 38]);
