@@ -1,5 +1,5 @@
 import { EDITIONS, type EditionName, PAPERS, type PaperName } from '../model/edition.ts';
-import { readCommandLine, UsageError } from './options.ts';
+import { COMMON, readCommandLine, UsageError } from './options.ts';
 
 /** What `npm run packet` is told. */
 export type PacketOptions = {
@@ -62,12 +62,12 @@ const SPEC = {
   simplex: { type: 'boolean', default: false },
   out: { type: 'string', default: 'packet.pdf' },
   lang: { type: 'string' },
-  content: { type: 'string', default: 'content' },
-  quiet: { type: 'boolean', default: false },
-  verbose: { type: 'boolean', default: false },
-  json: { type: 'boolean', default: false },
-  'no-sandbox': { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  content: COMMON.content,
+  quiet: COMMON.quiet,
+  verbose: COMMON.verbose,
+  json: COMMON.json,
+  'no-sandbox': COMMON['no-sandbox'],
+  help: COMMON.help,
 } as const;
 
 /** Reads the command line of `npm run packet`. Throws `UsageError` with what was expected. */
