@@ -40,8 +40,11 @@ function planEdits(library: Library, sources: readonly Source[]) {
 
 /** Whether the files say, after their edits, what they said before: the same fields with the same ids. */
 function findChanged(before: Library, after: Library): Problem[] {
+  // An id moves what stands behind it on its line, in an agreement too.
   const asWritten = (sheet: Worksheet | undefined) =>
-    JSON.stringify(sheet?.fields.map(({ line: _, column: __, ...field }) => field));
+    JSON.stringify(sheet?.fields, (key, value) =>
+      key === 'line' || key === 'column' ? undefined : value,
+    );
   const edited = new Map(sheetsOf(after).map((sheet) => [sheet.file, sheet]));
   return sheetsOf(before).flatMap((sheet) => {
     if (asWritten(edited.get(sheet.file)) === asWritten(sheet)) return [];

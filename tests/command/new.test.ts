@@ -111,7 +111,7 @@ describe('a new text', () => {
   });
 
   it.each([
-    [['sheet', 'Words'], 'Expected worksheet, article, page or companion, found "sheet".'],
+    [['sheet', 'Words'], 'Expected worksheet, article, page, packet or companion, found "sheet".'],
     [['worksheet'], 'Expected one title in quotes after "worksheet".'],
     [['worksheet', 'two', 'words'], 'Expected one title in quotes after "worksheet".'],
     [['worksheet', '???'], '"???" gives no address. Name one with --slug.'],

@@ -17,7 +17,7 @@ describe('the front matter of other texts', () => {
     const files = { ...GOOD, 'en/pages/about.md': '---\ntitle: About\nnumber: 1\n---\n' };
     expect(problemsOf(files)).toMatchInlineSnapshot(`
       "content/en/pages/about.md:3:1: unknown key "number"
-          Known here: title, summary, nav, sheets, form, helplines, doors, draft."
+          Known here: title, summary, nav, sheets, form, progress, helplines, doors, draft."
     `);
   });
 });

@@ -141,9 +141,11 @@ describe('the sources', () => {
 
   it('are those that a text means when it names one in its sentences', () => {
     const named = [...book.texts].flatMap(([file, text]) =>
-      [...text.matchAll(/\((\p{Lu}[\p{L} ]+?)(?: and others| & \p{L}+)?, ((?:19|20)\d\d)\)/gu)].map(
-        ([, author = '', year = '']) => ({ file, author, year }),
-      ),
+      [
+        ...text.matchAll(
+          /\((\p{Lu}[\p{L} ]+?)(?: and others| (?:&|and) \p{L}+)?, ((?:19|20)\d\d)\)/gu,
+        ),
+      ].map(([, author = '', year = '']) => ({ file, author, year })),
     );
     expect(named.length).toBeGreaterThan(2);
     const sources = Object.values(library.sources);
