@@ -55,6 +55,8 @@ function detailsOf(part: PartOf<'sheet'>, { library, shelf }: PacketSource): str
 /** Beside sheets, a note says that it is one; in a book of notes they all are. */
 function noteEntry({ worksheet }: PartOf<'companion'>, { plan, shelf }: PacketSource) {
   const { number, title } = worksheet;
+  // A private sheet has no number anywhere.
+  if (worksheet.private) return { title };
   const say = (key: string) => fillString(shelf.strings[key] ?? '', { number });
   const isAmongSheets = plan.parts.some(({ kind }) => kind === 'sheet');
   return isAmongSheets

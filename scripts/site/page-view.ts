@@ -115,6 +115,8 @@ export type WorksheetView = Frame & {
   leadsTo: PageLink[];
   /** Chapters that lead to this sheet. */
   chapters: PageLink[];
+  /** Packets that it is bound in. */
+  packets: PageLink[];
   evidence: EvidenceView;
   companion?: PageLink;
   readingGrade?: string;

@@ -2,7 +2,14 @@ import { addressOf } from '../model/library.ts';
 import { say } from './format.ts';
 import { toFrame } from './frame.ts';
 import type { SearchView } from './page-view.ts';
-import { findCompanionList, findGuide, findSheetList, type Place, searchPath } from './place.ts';
+import {
+  findCompanionList,
+  findGuide,
+  findPacketList,
+  findSheetList,
+  type Place,
+  searchPath,
+} from './place.ts';
 
 /** The page of the search. */
 export function toSearch(place: Place): SearchView {
@@ -10,7 +17,9 @@ export function toSearch(place: Place): SearchView {
   const path = searchPath(place);
   const title = say(t, 'search');
   const description = say(t, 'searchLead');
-  const lists = [findGuide(place), findSheetList(place), findCompanionList(place)];
+  const lists = [findGuide, findSheetList, findPacketList, findCompanionList].map((find) =>
+    find(place),
+  );
   return {
     ...toFrame(place, { path, title, description, scripts: ['search'] }),
     bundle: addressOf(library.site, '/pagefind/pagefind.js'),

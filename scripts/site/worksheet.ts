@@ -12,7 +12,7 @@ import { findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
 import { toReadingGrade } from './reading.ts';
 import { toSheetForm } from './sheet-form.ts';
 import { toFacts, toKicker, toSheetLink } from './sheet-words.ts';
-import type { Frame } from './view.ts';
+import type { Frame, PageLink } from './view.ts';
 
 function toSheetFrame(place: Place, sheet: Worksheet): Frame {
   return toFrame(place, {
@@ -24,6 +24,14 @@ function toSheetFrame(place: Place, sheet: Worksheet): Frame {
     isSafety: sheet.private,
     isPrivate: sheet.private,
   });
+}
+
+/** The packets that a sheet is bound in; a private one is in none. */
+function listPackets(place: Place, { slug, private: isPrivate }: Worksheet): PageLink[] {
+  const { library, shelf } = place;
+  return shelf.packets
+    .filter(({ binds, sheets }) => !isPrivate && binds === 'sheets' && sheets.includes(slug))
+    .map((packet) => toLink(place, packet.title, documentPath(library.site, packet)));
 }
 
 /** The page of a sheet. */
@@ -53,6 +61,7 @@ export function toWorksheet(
     chapters: leading.map((article) =>
       toLink(place, article.title, documentPath(library.site, article)),
     ),
+    packets: listPackets(place, sheet),
     evidence: toEvidence(place, sheet),
     companion: companion && toCompanionLink(place, say(t, 'companionLink'), companion),
     readingGrade: toReadingGrade(place, sheet),
