@@ -39,7 +39,8 @@ async function packet(options: PacketOptions): Promise<number> {
     reporter.problems(printed.problems);
     return EXIT.content;
   }
-  for (const line of tellMissing(printed.plan, shelf)) reporter.note(line);
+  const long = printed.longSheets.map(({ message }) => `${message}.`);
+  for (const line of [...tellMissing(printed.plan, shelf), ...long]) reporter.note(line);
   const file = printed.files.find((one) => one.paper === paper);
   if (!file) throw new Error(`nothing was printed on ${paper}`);
   await replaceFile(options.out, file.bytes);

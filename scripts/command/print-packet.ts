@@ -3,7 +3,7 @@ import type { EditionName, PaperName } from '../model/edition.ts';
 import type { LanguageShelf, Library } from '../model/library.ts';
 import { type PacketOrder, type PacketPlan, planPacket } from '../model/packet-parts.ts';
 import type { Problem } from '../model/problem.ts';
-import { checkPacket } from '../pdf/check-packet.ts';
+import { checkPacket, findLongSheets } from '../pdf/check-packet.ts';
 import { type PdfFacts, readFacts } from '../pdf/facts.ts';
 import { packetWidgets } from '../pdf/fields/packet-widgets.ts';
 import { finish } from '../pdf/finish.ts';
@@ -37,6 +37,8 @@ export type PrintedPacketFiles = {
   /** Where the blocks of its parts were printed, by their ids. */
   marks: ReadonlyMap<string, Mark>;
   problems: Problem[];
+  /** Sheets that take more pages than alone. */
+  longSheets: Problem[];
 };
 
 /** Binds a packet in one edition: one page, one print, one finish. Reads every file back. */
@@ -65,11 +67,12 @@ export async function printPacket(
   });
   const { marks } = finished;
   const problems: Problem[] = findMissingGlyphs(request, styles, packet.words);
+  const bound = { file, edition, parts, fits, dom, marks };
   const files: PrintedPacketFiles['files'] = [];
   for (const { paper, bytes } of finished.files) {
     const facts = await readFacts(bytes);
-    problems.push(...checkPacket({ file, edition, parts, fits, dom, facts, marks }));
+    problems.push(...checkPacket({ ...bound, facts }));
     files.push({ paper, bytes, facts });
   }
-  return { plan, files, marks, problems };
+  return { plan, files, marks, problems, longSheets: findLongSheets(bound) };
 }

@@ -44,7 +44,8 @@ async function bindPacket(
     const size = { pages: facts.pages, bytes: bytes.length, sha256: sha256(bytes) };
     files.push({ file: { path, paper, edition: edition.name, ...size }, bytes });
   }
-  return { shelf, packet, edition, files, problems: printed.problems };
+  const problems = [...printed.problems, ...printed.longSheets];
+  return { shelf, packet, edition, files, problems };
 }
 
 /** Binds every packet of the library in every edition it comes in, on every paper. */

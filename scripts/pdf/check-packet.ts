@@ -16,6 +16,8 @@ export type PacketPartFacts = {
   file: string;
   blocks: readonly (Position & { id: string })[];
   headings: readonly Position[];
+  /** The pages that a sheet may have; a text has as many as it needs. */
+  budget?: number;
 };
 
 /** A printed packet, with all that it is held against. */
@@ -49,6 +51,24 @@ function findTooTall({ parts, fits, edition }: PrintedPacketFacts): Told[] {
         const message = `what belongs together here is taller than a page of the ${edition} edition: ${spill} mm too much`;
         return { file, line, column, message, hint: 'Shorten it, or part it in two.' };
       });
+  });
+}
+
+/**
+ * Sheets that take more pages than they may, though alone they do not: another line names the sheet
+ * that comes next. Told apart from the rest: the packet is whole, but somebody could do better.
+ */
+export function findLongSheets({
+  parts,
+  fits,
+  edition,
+}: Pick<PrintedPacketFacts, 'parts' | 'fits' | 'edition'>): Problem[] {
+  return parts.flatMap(({ file, title, budget }, index) => {
+    const fit = fits[index];
+    const pages = fit ? pagesOf(fit) : 0;
+    if (budget === undefined || pages <= budget) return [];
+    const message = `in this packet the ${edition} edition of "${title}" has ${pages} pages, its budget is ${budget}`;
+    return [{ file, ...TOP, message, hint: 'Shorten it by a line, or raise its budget.' }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Worksheet } from '../model/document.ts';
-import { hasEdition, inEdition } from '../model/editions-of.ts';
+import { budgetOf, hasEdition, inEdition } from '../model/editions-of.ts';
 import type { Field } from '../model/field.ts';
 import { fieldsOf } from '../model/kept-blocks.ts';
 import { findDocument } from '../model/library.ts';
@@ -25,12 +25,14 @@ export type PartHtml = Pick<PacketPart, 'id' | 'kind' | 'newLeaf'> & {
   headings: Position[];
   /** The sheet whose fields are in it, as its edition prints it. */
   worksheet?: Worksheet;
+  /** The pages that it may have. */
+  budget?: number;
   /** The fields of a text. */
   fields: Field[];
 };
 
 type Inside = Pick<PartHtml, 'html' | 'blocks' | 'headings'> &
-  Partial<Pick<PartHtml, 'worksheet' | 'fields' | 'file' | 'foot'>>;
+  Partial<Pick<PartHtml, 'worksheet' | 'budget' | 'fields' | 'file' | 'foot'>>;
 
 const TOP: Position = { line: 1, column: 1 };
 
@@ -159,9 +161,9 @@ function sheetInside(part: PartOf<'sheet'>, source: PacketSource): Inside {
   const { library, shelf, styles, practice, edition } = source;
   const { copy, copies, time, times } = part;
   // A sheet that does not come in this edition is bound as it is.
-  const worksheet = hasEdition(part.worksheet, edition)
-    ? inEdition(part.worksheet, edition)
-    : part.worksheet;
+  const isPrinted = hasEdition(part.worksheet, edition);
+  const worksheet = isPrinted ? inEdition(part.worksheet, edition) : part.worksheet;
+  const budget = budgetOf(part.worksheet, isPrinted ? edition : 'standard');
   const whichWords = [
     ...(times > 1 ? [say(source, 'packetTime', { time })] : []),
     ...(copies > 1 ? [say(source, 'packetCopy', { copy, copies })] : []),
@@ -170,7 +172,7 @@ function sheetInside(part: PartOf<'sheet'>, source: PacketSource): Inside {
   const body = renderBody({ worksheet, edition, library, shelf, styles, practice, binding });
   const { html, blocks, headings } = body;
   const foot = `${worksheet.title} · ${say(source, 'sheetNumber', { number: worksheet.number })}`;
-  return { html, blocks, headings, worksheet, file: worksheet.file, foot };
+  return { html, blocks, headings, worksheet, budget, file: worksheet.file, foot };
 }
 
 function insideOf(part: PacketPart, source: PacketSource): Inside {

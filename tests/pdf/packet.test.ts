@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type PacketJob, printPacket } from '../../scripts/command/print-packet.ts';
 import { loadReading } from '../../scripts/content/load.ts';
 import type { LanguageShelf, Library } from '../../scripts/model/library.ts';
-import { checkPacket, type PrintedPacketFacts } from '../../scripts/pdf/check-packet.ts';
+import {
+  checkPacket,
+  findLongSheets,
+  type PrintedPacketFacts,
+} from '../../scripts/pdf/check-packet.ts';
 import { readFacts } from '../../scripts/pdf/facts.ts';
 import { openPrinter, type Printer } from '../../scripts/pdf/print-sheet.ts';
 import { renderPacket } from '../../scripts/sheet/render-packet.ts';
@@ -205,6 +209,14 @@ describe('what is held against a packet', () => {
     ]);
     expect(told({ facts: { ...facts.facts, widgets } })).toEqual([
       `fields were lost in the PDF: ${first?.name}?${first?.state}`,
+    ]);
+  });
+
+  it('tells sheets that take more pages than they may', () => {
+    const parts = facts.parts.map((part) => (part.id === 's6b' ? { ...part, budget: 1 } : part));
+    expect(findLongSheets(facts)).toEqual([]);
+    expect(findLongSheets({ ...facts, parts }).map(({ message }) => message)).toEqual([
+      'in this packet the standard edition of "Trust snapshot" has 2 pages, its budget is 1',
     ]);
   });
 
