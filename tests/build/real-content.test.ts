@@ -71,7 +71,7 @@ describe('the real content', () => {
     manifest = manifestOf(tree);
     const copy = path.join(folder, 'a copy/of the content');
     await cp(path.join(PROJECT_ROOT, 'content'), copy, { recursive: true });
-    run = await buildOrThrow(copy, path.join(folder, 'deep down/another'), ['--jobs', '1'], {
+    run = await buildOrThrow(copy, path.join(folder, 'deep down/another'), ['--jobs', '2'], {
       TZ: 'Pacific/Kiritimati',
       LC_ALL: 'C',
     });
@@ -175,7 +175,7 @@ describe('the real content', () => {
     expect(await readdir(path.join(folder, 'deep down'))).toEqual(['another']);
   });
 
-  it('gives the same bytes one at a time or four at once, in any time zone and any folder', () => {
+  it('gives the same bytes two at a time or four at once, in any time zone and any folder', () => {
     expect(findDifferences(tree, otherTree)).toEqual([]);
     expect(otherTree.size).toBeGreaterThan(20);
   });

@@ -9,6 +9,8 @@ export type Subject = {
   lang: string;
   /** Fields of the sheet; its two-minute version has some of them, its example and a private sheet none. */
   names: string[];
+  /** Whether it binds sheets that are looked at by themselves too. */
+  isPacket: boolean;
   file: SheetFile;
 };
 
@@ -29,6 +31,7 @@ export function subjectsOf(
       title,
       lang,
       names: file.edition === 'example' ? [] : fields.flatMap(({ names }) => names),
+      isPacket: false,
       file,
     })),
   );
@@ -38,6 +41,7 @@ export function subjectsOf(
       title,
       lang,
       names: packetNames.get(`${lang}/${slug}`) ?? [],
+      isPacket: true,
       file,
     })),
   );
@@ -47,7 +51,7 @@ export function subjectsOf(
     ...packets,
     ...sheets,
     ...shown.map(({ title, lang, names, ...file }) => {
-      return { path: `${out}/${file.path}`, title, lang, names, file };
+      return { path: `${out}/${file.path}`, title, lang, names, isPacket: false, file };
     }),
   ];
 }

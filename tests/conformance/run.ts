@@ -11,6 +11,7 @@ import {
   checkSyntax,
   type Findings,
   onEach,
+  type Subject,
   subjectsOf,
 } from './checks.ts';
 import { findViewer, launchViewer } from './chromium-viewer.ts';
@@ -58,12 +59,15 @@ async function main(out: string): Promise<number> {
   const jar = await findVeraPdf();
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'conformance-'));
   try {
-    const copies = subjects.map((_, index) => path.join(scratch, `filled-${index}.pdf`));
-    const filled = await onEach(subjects, (subject, index) =>
-      checkFilling(subject, copies[index] ?? ''),
-    );
-    // The other paper is the same print moved: its copies are filled and read back, and not judged.
-    const judged = copies.filter((_, index) => subjects[index]?.file.paper === 'a4');
+    // The other paper is the same print moved, and a packet is sheets that are filled in by themselves:
+    // packets are filled on A4, and the copies of sheets on A4 are judged.
+    const fillable = subjects.filter(({ isPacket, file }) => !isPacket || file.paper === 'a4');
+    const copyOf = (subject: Subject) =>
+      path.join(scratch, `filled-${subjects.indexOf(subject)}.pdf`);
+    const filled = await onEach(fillable, (subject) => checkFilling(subject, copyOf(subject)));
+    const judged = fillable
+      .filter(({ isPacket, file }) => !isPacket && file.paper === 'a4')
+      .map(copyOf);
     const viewed = await driveViewer(manifest, out, scratch);
     const results: [name: string, count: number, findings: Findings][] = [
       [
@@ -80,7 +84,7 @@ async function main(out: string): Promise<number> {
         subjects.length,
         (await onEach(subjects, checkInformation)).flat(),
       ],
-      ['Poppler: fill, save, read back', subjects.length, filled.flat()],
+      ['Poppler: fill, save, read back', fillable.length, filled.flat()],
       ['Chromium: type, tick, choose, save, read back', viewed.count, viewed.findings],
       [
         'veraPDF PDF/UA-1 of the filled copies on A4',
