@@ -8,6 +8,17 @@ export function fillString(template: string, values: Record<string, string | num
   });
 }
 
+/** One of the program's own strings, filled in; a key that is missing is a mistake of ours. */
+export function say(
+  t: Readonly<Record<string, string>>,
+  key: string,
+  values: Record<string, string | number> = {},
+): string {
+  const template = t[key];
+  if (template === undefined) throw new Error(`strings.yml has no "${key}"`);
+  return fillString(template, values);
+}
+
 /** Words as HTML: between tags, or inside a quoted attribute. */
 export function escapeHtml(text: string): string {
   const entities: Record<string, string> = {

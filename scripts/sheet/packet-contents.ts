@@ -1,5 +1,5 @@
 import type { PacketPart, PacketPlan, PartOf } from '../model/packet-parts.ts';
-import { fillString } from '../model/text.ts';
+import { say } from '../model/text.ts';
 import type { PacketSource } from './packet-source.ts';
 
 /** One line of the contents: a part with its page, or a line for what is kept apart. */
@@ -23,32 +23,40 @@ export function partTitle(part: PacketPart, source: PacketSource): string {
     case 'cover':
       return source.title;
     case 'contents':
-      return strings['packetContents'] ?? '';
+      return say(strings, 'packetContents');
     case 'sources':
-      return strings['packetSources'] ?? '';
+      return say(strings, 'packetSources');
     case 'stage':
       return part.stage.label;
     case 'sheet':
-      return part.worksheet.title;
     case 'companion':
       return part.worksheet.title;
     case 'text': {
       const [first] = part.blocks;
-      return first?.kind === 'heading' ? first.text : (strings['packetOpening'] ?? '');
+      return first?.kind === 'heading' ? first.text : say(strings, 'packetOpening');
     }
   }
 }
 
+/** "Time 2" and "Copy 1 of 2", for a sheet that is bound more than once. */
+export function whichWords(part: PacketPart, { shelf }: PacketSource): string[] {
+  if (part.kind !== 'sheet') return [];
+  const { copy, copies, time, times } = part;
+  return [
+    ...(times > 1 ? [say(shelf.strings, 'packetTime', { time })] : []),
+    ...(copies > 1 ? [say(shelf.strings, 'packetCopy', { copy, copies })] : []),
+  ];
+}
+
 function detailsOf(part: PartOf<'sheet'>, { library, shelf }: PacketSource): string[] {
-  const say = (key: string, values: Record<string, string | number>) =>
-    fillString(shelf.strings[key] ?? '', values);
+  const { strings } = shelf;
   const { worksheet, copies, time } = part;
   const who = library.vocabulary.who.find(({ id }) => id === worksheet.who)?.label;
   return [
-    ...(time > 1 ? [say('packetTime', { time })] : []),
+    ...(time > 1 ? [say(strings, 'packetTime', { time })] : []),
     ...(who ? [who] : []),
-    say('minutes', { minutes: worksheet.minutes }),
-    ...(copies > 1 ? [say('packetCopies', { copies })] : []),
+    say(strings, 'minutes', { minutes: worksheet.minutes }),
+    ...(copies > 1 ? [say(strings, 'packetCopies', { copies })] : []),
   ];
 }
 
@@ -57,11 +65,11 @@ function noteEntry({ worksheet }: PartOf<'companion'>, { plan, shelf }: PacketSo
   const { number, title } = worksheet;
   // A private sheet has no number anywhere.
   if (worksheet.private) return { title };
-  const say = (key: string) => fillString(shelf.strings[key] ?? '', { number });
+  const { strings } = shelf;
   const isAmongSheets = plan.parts.some(({ kind }) => kind === 'sheet');
   return isAmongSheets
-    ? { title: say('packetNote'), details: [title] }
-    : { title, number: say('sheetNumber') };
+    ? { title: say(strings, 'packetNote', { number }), details: [title] }
+    : { title, number: say(strings, 'sheetNumber', { number }) };
 }
 
 /** The line of a part; of further copies there is none. */
@@ -70,7 +78,7 @@ function toEntry(part: PacketPart, source: PacketSource): ContentsEntry | undefi
   if (part.kind === 'sheet' && part.copy > 1) return undefined;
   const { strings } = source.shelf;
   const title = partTitle(part, source);
-  const number = (key: string, value: number) => fillString(strings[key] ?? '', { number: value });
+  const number = (key: string, value: number) => say(strings, key, { number: value });
   switch (part.kind) {
     case 'stage':
       return { part: part.id, title, number: number('stage', part.stage.number) };
@@ -99,7 +107,7 @@ export function toContents({ parts, apart }: PacketPlan, source: PacketSource): 
     } else if (entry) groups.at(-1)?.entries.push(entry);
     for (const { after } of apart) {
       if (after !== part.id) continue;
-      groups.at(-1)?.entries.push({ title: source.shelf.strings['packetApart'] ?? '' });
+      groups.at(-1)?.entries.push({ title: say(source.shelf.strings, 'packetApart') });
     }
   }
   return groups.filter(({ head, entries }) => head || entries.length > 0);

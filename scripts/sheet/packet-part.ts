@@ -5,8 +5,8 @@ import { fieldsOf } from '../model/kept-blocks.ts';
 import { findDocument } from '../model/library.ts';
 import type { PacketPart, PartOf } from '../model/packet-parts.ts';
 import type { Position } from '../model/problem.ts';
-import { fillString } from '../model/text.ts';
-import { partTitle, toContents, toStageEntries } from './packet-contents.ts';
+import { say } from '../model/text.ts';
+import { partTitle, toContents, toStageEntries, whichWords } from './packet-contents.ts';
 import type { PacketSource } from './packet-source.ts';
 import { toPaperBlocks } from './paper-blocks.ts';
 import { type Marked, renderBody } from './sheet-body.ts';
@@ -44,9 +44,6 @@ function withPrefix(html: string, id: string): string {
     .replaceAll(' href="part:', ' href="#');
 }
 
-const say = ({ shelf }: PacketSource, key: string, values: Record<string, string | number> = {}) =>
-  fillString(shelf.strings[key] ?? '', values);
-
 /** A template of a part that has only a head, which never breaks, and blocks below it. */
 function render(name: string, source: PacketSource, values: object): string {
   const { title, summary, for: forWhom, edition, library, shelf, practice } = source;
@@ -73,7 +70,12 @@ function contentsInside(source: PacketSource): Inside {
   const groups = toContents(source.plan, source);
   const html = render('packet-contents', source, { groups });
   const ids = ['head', ...groups.map((_, index) => `group-${index + 1}`)];
-  return { html, blocks: edges(ids), headings: [TOP], foot: say(source, 'packetContents') };
+  return {
+    html,
+    blocks: edges(ids),
+    headings: [TOP],
+    foot: say(source.shelf.strings, 'packetContents'),
+  };
 }
 
 function stageInside(part: PartOf<'stage'>, source: PacketSource): Inside {
@@ -81,7 +83,7 @@ function stageInside(part: PartOf<'stage'>, source: PacketSource): Inside {
   const entries = toStageEntries(part.id, source.plan, source);
   const isNotes = source.plan.parts.some((one) => one.kind === 'companion');
   const html = render('stage-opener', source, { stage, entries, isNotes });
-  const foot = `${say(source, 'stage', { number: stage.number })} · ${stage.label}`;
+  const foot = `${say(source.shelf.strings, 'stage', { number: stage.number })} · ${stage.label}`;
   const hasList = entries.length > 0;
   const ids = hasList ? ['head', 'list'] : ['head'];
   return { html, blocks: edges(ids), headings: hasList ? [TOP, TOP] : [TOP], foot };
@@ -112,7 +114,7 @@ function sourcesInside(part: PartOf<'sources'>, source: PacketSource): Inside {
     html,
     blocks: edges(['head', 'list']),
     headings: [TOP],
-    foot: say(source, 'packetSources'),
+    foot: say(source.shelf.strings, 'packetSources'),
   };
 }
 
@@ -136,7 +138,7 @@ function companionInside(part: PartOf<'companion'>, source: PacketSource): Insid
   const headings = blocks.filter(({ kind }) => kind === 'heading');
   const foot = worksheet.private
     ? worksheet.title
-    : `${worksheet.title} · ${say(source, 'packetNote', { number: worksheet.number })}`;
+    : `${worksheet.title} · ${say(source.shelf.strings, 'packetNote', { number: worksheet.number })}`;
   return {
     html,
     blocks: [
@@ -159,19 +161,14 @@ function nextSheet(part: PacketPart, { plan }: PacketSource): Worksheet | undefi
 
 function sheetInside(part: PartOf<'sheet'>, source: PacketSource): Inside {
   const { library, shelf, styles, practice, edition } = source;
-  const { copy, copies, time, times } = part;
   // A sheet that does not come in this edition is bound as it is.
   const isPrinted = hasEdition(part.worksheet, edition);
   const worksheet = isPrinted ? inEdition(part.worksheet, edition) : part.worksheet;
   const budget = budgetOf(part.worksheet, isPrinted ? edition : 'standard');
-  const whichWords = [
-    ...(times > 1 ? [say(source, 'packetTime', { time })] : []),
-    ...(copies > 1 ? [say(source, 'packetCopy', { copy, copies })] : []),
-  ];
-  const binding = { whichWords, next: nextSheet(part, source) };
+  const binding = { whichWords: whichWords(part, source), next: nextSheet(part, source) };
   const body = renderBody({ worksheet, edition, library, shelf, styles, practice, binding });
   const { html, blocks, headings } = body;
-  const foot = `${worksheet.title} · ${say(source, 'sheetNumber', { number: worksheet.number })}`;
+  const foot = `${worksheet.title} · ${say(source.shelf.strings, 'sheetNumber', { number: worksheet.number })}`;
   return { html, blocks, headings, worksheet, budget, file: worksheet.file, foot };
 }
 

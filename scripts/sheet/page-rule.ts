@@ -7,7 +7,7 @@ import {
   typeSizeOf,
 } from '../model/edition.ts';
 import type { Strings } from '../model/library.ts';
-import { fillString } from '../model/text.ts';
+import { say } from '../model/text.ts';
 import type { Measure } from './card-text.ts';
 import type { FontFace } from './stylesheet.ts';
 
@@ -73,7 +73,7 @@ function fitOneLine(
 function footWords(source: PageRuleSource): { left: string; address: string } {
   const { worksheet, edition, strings, address } = source;
   if (worksheet.private) return { left: 'none', address: '' };
-  const number = fillString(strings['sheetNumber'] ?? '', { number: worksheet.number });
+  const number = say(strings, 'sheetNumber', { number: worksheet.number });
   const left = `${worksheet.title} · ${number}`;
   const right = `${address}${BEFORE_PAGE}`;
   const counter = widestCounter(strings['pageOf'] ?? '');

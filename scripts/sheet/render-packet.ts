@@ -1,6 +1,6 @@
 import type { PacketPart } from '../model/packet-parts.ts';
-import { fillString } from '../model/text.ts';
 import { measureBy } from './card-text.ts';
+import { whichWords } from './packet-contents.ts';
 import { type PartHtml, renderPart } from './packet-part.ts';
 import type { PacketSource } from './packet-source.ts';
 import { isFootFace, pageBox, partRule } from './page-rule.ts';
@@ -21,17 +21,10 @@ export type PacketHtml = {
 };
 
 /** Each copy of a sheet has a name of its own. */
-function toOutlineEntry(part: PacketPart, title: string, { shelf }: PacketSource) {
+function toOutlineEntry(part: PacketPart, title: string, source: PacketSource) {
   const isBound = part.kind === 'sheet' || part.kind === 'companion';
   const isNested = isBound && part.stage !== undefined;
-  if (part.kind !== 'sheet') return { title, isNested };
-  const { copy, copies, time, times } = part;
-  const say = (key: string) => fillString(shelf.strings[key] ?? '', { copy, copies, time });
-  const words = [
-    ...(times > 1 ? [say('packetTime')] : []),
-    ...(copies > 1 ? [say('packetCopy')] : []),
-  ];
-  return { title: [title, ...words].join(' · '), isNested };
+  return { title: [title, ...whichWords(part, source)].join(' · '), isNested };
 }
 
 /**

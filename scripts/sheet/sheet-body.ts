@@ -2,7 +2,7 @@ import type { Worksheet } from '../model/document.ts';
 import type { EditionName } from '../model/edition.ts';
 import { findDocument, type LanguageShelf, type Library } from '../model/library.ts';
 import type { Position } from '../model/problem.ts';
-import { fillString } from '../model/text.ts';
+import { say } from '../model/text.ts';
 import { toLeaves } from './leaves.ts';
 import { absoluteUrl, toPaperBlocks, typedAddress } from './paper-blocks.ts';
 import { drawQrCode } from './qr-code.ts';
@@ -53,13 +53,12 @@ const labelOf = (terms: readonly { id: string; label: string }[], id: string | u
 function placeWords({ worksheet, edition, library, shelf, binding }: SheetSource): string[] {
   const { strings } = shelf;
   const stage = library.vocabulary.stages.find(({ id }) => id === worksheet.stage);
-  const say = (key: string, values = {}) => fillString(strings[key] ?? '', values);
   return [
-    ...(stage ? [say('stage', { number: stage.number }), stage.label] : []),
-    ...(worksheet.private ? [] : [say('sheetNumber', { number: worksheet.number })]),
+    ...(stage ? [say(strings, 'stage', { number: stage.number }), stage.label] : []),
+    ...(worksheet.private ? [] : [say(strings, 'sheetNumber', { number: worksheet.number })]),
     ...(binding?.whichWords ?? []),
-    ...(edition === 'short' ? [say('shortVersion')] : []),
-    ...(edition === 'example' ? [say('exampleVersion')] : []),
+    ...(edition === 'short' ? [say(strings, 'shortVersion')] : []),
+    ...(edition === 'example' ? [say(strings, 'exampleVersion')] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { changeBlockHtml } from '../model/block-html.ts';
 import type { Article, Block, Page } from '../model/document.ts';
 import { documentPath } from '../model/library.ts';
+import { say } from '../model/text.ts';
 import { toPager, toReview, toSources, toTopics } from './back-matter.ts';
-import { say } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toHelplines } from './helplines.ts';
 import { toLinkResolver } from './links.ts';

@@ -1,6 +1,7 @@
 import type { Review, Worksheet } from '../model/document.ts';
 import type { Source } from '../model/library.ts';
-import { formatDate, say } from './format.ts';
+import { say } from '../model/text.ts';
+import { formatDate } from './format.ts';
 import type { Place } from './place.ts';
 import type { EvidenceView, PageLink, Pager, SourceView } from './view.ts';
 

@@ -1,9 +1,10 @@
 import { changeBlockHtml } from '../model/block-html.ts';
 import type { Companion, Worksheet } from '../model/document.ts';
 import { addressOf, documentPath } from '../model/library.ts';
+import { say } from '../model/text.ts';
 import { toContents } from './article.ts';
 import { findStrength, toEvidence, toPager, toReview } from './back-matter.ts';
-import { formatCount, say } from './format.ts';
+import { formatCount } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
 import { type FindPacketOutput, toPacketCard } from './packet.ts';

@@ -42,13 +42,6 @@ export function formatCount(t: Strings, key: string, count: number, lang: string
   return fillString(template, { count });
 }
 
-/** One of the program's own strings, filled in; a key that is missing is a mistake of ours. */
-export function say(t: Strings, key: string, values: Record<string, string | number> = {}): string {
-  const template = t[key];
-  if (template === undefined) throw new Error(`strings.yml has no "${key}"`);
-  return fillString(template, values);
-}
-
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'dv', 'fa', 'ha', 'he', 'ks', 'ku', 'ps', 'ur', 'yi']);
 
 /** Which way a language is read. */

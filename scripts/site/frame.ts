@@ -1,5 +1,6 @@
 import { addressOf, documentPath } from '../model/library.ts';
-import { findDirection, formatDate, formatLanguageName, say } from './format.ts';
+import { say } from '../model/text.ts';
+import { findDirection, formatDate, formatLanguageName } from './format.ts';
 import {
   companionListPath,
   findCompanionList,

@@ -1,5 +1,6 @@
 import type { Helpline } from '../model/library.ts';
-import { formatDate, formatMonth, say } from './format.ts';
+import { say } from '../model/text.ts';
+import { formatDate, formatMonth } from './format.ts';
 import type { Place } from './place.ts';
 import type { HelplineGroup, HelplinesView, HelplineView } from './view.ts';
 

@@ -1,6 +1,7 @@
 import { changeBlockHtml } from '../model/block-html.ts';
 import { documentPath, findDocument } from '../model/library.ts';
-import { formatCount, say } from './format.ts';
+import { say } from '../model/text.ts';
+import { formatCount } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
 import type { HomeView } from './page-view.ts';

@@ -6,7 +6,7 @@ import {
   languageRoot,
   type Strings,
 } from '../model/library.ts';
-import { say } from './format.ts';
+import { say } from '../model/text.ts';
 import type { PageLink } from './view.ts';
 
 /** A language of the library, with what every page of it needs at hand. */

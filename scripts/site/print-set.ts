@@ -1,7 +1,8 @@
 import type { Worksheet } from '../model/document.ts';
 import type { SheetOutput } from '../model/manifest.ts';
+import { say } from '../model/text.ts';
 import { toPrints } from './download.ts';
-import { formatCount, formatList, say } from './format.ts';
+import { formatCount, formatList } from './format.ts';
 import type { Place } from './place.ts';
 import { countCopies, toSheetCard } from './sheet-words.ts';
 import type { PrintCard, PrintSet } from './view.ts';

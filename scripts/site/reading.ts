@@ -1,6 +1,6 @@
 import { readingGrade } from '../content/reading-grade.ts';
 import type { Document } from '../model/document.ts';
-import { say } from './format.ts';
+import { say } from '../model/text.ts';
 import type { Place } from './place.ts';
 
 /** The reading grade of a text as a number of its language, where the formula holds for that. */

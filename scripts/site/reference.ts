@@ -1,7 +1,7 @@
 import { changeBlockHtml } from '../model/block-html.ts';
 import { addressOf, REFERENCE_PATH, type Specimen } from '../model/library.ts';
+import { say } from '../model/text.ts';
 import { toPrints } from './download.ts';
-import { say } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
 import type { ReferenceView } from './page-view.ts';

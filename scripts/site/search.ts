@@ -1,5 +1,5 @@
 import { addressOf } from '../model/library.ts';
-import { say } from './format.ts';
+import { say } from '../model/text.ts';
 import { toFrame } from './frame.ts';
 import type { SearchView } from './page-view.ts';
 import {

@@ -1,7 +1,8 @@
 import type { Worksheet } from '../model/document.ts';
 import type { Term } from '../model/library.ts';
 import { documentPath } from '../model/library.ts';
-import { formatCount, say } from './format.ts';
+import { say } from '../model/text.ts';
+import { formatCount } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toSets } from './home.ts';
 import type { GuideView, SheetListView } from './page-view.ts';

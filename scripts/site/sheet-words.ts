@@ -1,6 +1,6 @@
 import type { Worksheet } from '../model/document.ts';
 import { addressOf, documentPath } from '../model/library.ts';
-import { say } from './format.ts';
+import { say } from '../model/text.ts';
 import { findSheetList, type Place, toLink } from './place.ts';
 import type { Fact, PageLink, SheetCard, StageView } from './view.ts';
 

@@ -1,8 +1,8 @@
 import { documentPath, type Library } from '../model/library.ts';
 import { isOutputOf, type Outputs } from '../model/manifest.ts';
+import { say } from '../model/text.ts';
 import { toArticle, toProse } from './article.ts';
 import { toCompanion, toCompanionList } from './companion.ts';
-import { say } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toHome } from './home.ts';
 import { type FindPacketOutput, toPacket, toPacketList } from './packet.ts';

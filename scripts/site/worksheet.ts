@@ -1,11 +1,11 @@
 import type { Worksheet } from '../model/document.ts';
 import { documentPath } from '../model/library.ts';
 import type { SheetOutput } from '../model/manifest.ts';
+import { say } from '../model/text.ts';
 import { toEvidence, toPager, toReview, toTopics } from './back-matter.ts';
 import { findCompanion, toCompanionLink } from './companion.ts';
 import { toDownload } from './download.ts';
 import { toFilledExample } from './filled-example.ts';
-import { say } from './format.ts';
 import { toFrame } from './frame.ts';
 import type { WorksheetView } from './page-view.ts';
 import { findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
