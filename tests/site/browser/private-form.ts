@@ -75,7 +75,9 @@ export function testPrivateForm(open: () => OpenSite): void {
 
   it('send nothing when Return is pressed, and nothing while one types', async () => {
     await withPage(open(), async (page) => {
-      await page.goto(addressOf(open(), 'worksheets/am-i-well/'));
+      await page.goto(addressOf(open(), 'worksheets/am-i-well/'), {
+        waitUntil: 'networkidle0',
+      });
       const before = open().served.requested.length;
       await fill(page);
       await page.focus(`${FORM} .blank__room`);

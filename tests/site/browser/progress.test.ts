@@ -76,7 +76,7 @@ describe('the page that compares numbers', () => {
 
   it('asks for nothing while somebody types, and keeps nothing', async () => {
     const left = await withPage(site, async (page) => {
-      await page.goto(addressOf(site, PAGE));
+      await page.goto(addressOf(site, PAGE), { waitUntil: 'networkidle0' });
       const before = site.served.requested.length;
       await page.type('[data-progress-row] input', '5');
       const during = site.served.requested.length - before;
