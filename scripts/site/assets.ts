@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Site } from '../model/library.ts';
 import { addressOf } from '../model/library.ts';
-import type { ScriptName } from './view.ts';
+import { SCRIPT_NAMES, type ScriptName } from './view.ts';
 
 /** The folder that holds package.json. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -19,15 +19,11 @@ export type Assets = {
   scripts: Record<ScriptName, string>;
 };
 
-const ENTRIES = {
-  stylesheet: 'templates/styles/site.css',
-  icon: 'templates/assets/icon.svg',
-  script: 'templates/client/every-page.ts',
-  paper: 'templates/client/paper.ts',
-  filter: 'templates/client/filter.ts',
-  search: 'templates/client/search.ts',
-  progress: 'templates/client/progress.ts',
-};
+const STYLESHEET = 'templates/styles/site.css';
+const ICON = 'templates/assets/icon.svg';
+const EVERY_PAGE = 'templates/client/every-page.ts';
+
+const scriptFile = (name: ScriptName) => `templates/client/${name}.ts`;
 
 /** Bundles the style sheet with its fonts, the scripts, and the icon, into `<out>/assets`. */
 export async function bundleAssets(
@@ -36,12 +32,15 @@ export async function bundleAssets(
 ): Promise<Assets> {
   const result = await build({
     absWorkingDir: PROJECT_ROOT,
-    entryPoints: Object.values(ENTRIES),
+    entryPoints: [STYLESHEET, ICON, EVERY_PAGE, ...SCRIPT_NAMES.map(scriptFile)],
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
     outdir: resolve(outDir, 'assets'),
     bundle: true,
     format: 'esm',
+    // What a script imports only when it is asked for is a file of its own, loaded only then.
+    splitting: true,
     // Written here: its own process would go on writing after an interrupted build was cleared away.
     write: false,
     minify: true,
@@ -60,16 +59,11 @@ export async function bundleAssets(
     const file = relative(resolve(outDir), resolve(PROJECT_ROOT, found[0]));
     return addressOf(site, `/${file.replaceAll('\\', '/')}`);
   };
-  const { stylesheet, icon, script, paper, filter, search, progress } = ENTRIES;
+  const scripts = SCRIPT_NAMES.map((name) => [name, findAddress(scriptFile(name))] as const);
   return {
-    stylesheet: findAddress(stylesheet),
-    icon: findAddress(icon),
-    script: findAddress(script),
-    scripts: {
-      paper: findAddress(paper),
-      filter: findAddress(filter),
-      search: findAddress(search),
-      progress: findAddress(progress),
-    },
+    stylesheet: findAddress(STYLESHEET),
+    icon: findAddress(ICON),
+    script: findAddress(EVERY_PAGE),
+    scripts: Object.fromEntries(scripts) as Assets['scripts'],
   };
 }

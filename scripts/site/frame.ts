@@ -23,6 +23,8 @@ export type PageFacts = {
   section?: PageLink;
   description?: string;
   scripts?: ScriptName[];
+  /** Whether a script of it fetches files of the site when it is asked to. */
+  fetches?: boolean;
   /** Whether the reader may have to leave in haste. */
   isSafety?: boolean;
   /** Whether its title says no more than it must; for a window that others may see. */
@@ -113,7 +115,10 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     description: facts.isPrivate ? undefined : facts.description,
     isUnlisted: facts.isUnlisted === true,
     canonical: facts.isUnlisted || !site.url ? undefined : `${site.url}${href}`,
-    policy: pagePolicy({ searches: facts.path === searchPath(place) }),
+    policy: pagePolicy({
+      searches: facts.path === searchPath(place),
+      fetches: facts.fetches === true,
+    }),
     scripts: facts.scripts ?? [],
     isSafety: facts.isSafety === true,
     siteName: site.name,

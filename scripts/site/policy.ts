@@ -8,13 +8,18 @@ const DIRECTIVES = [
   "form-action 'none'",
 ];
 
-/** The search is WebAssembly that fetches its index; no other page needs either. */
+/** The search is WebAssembly that fetches its index; a page that makes PDFs fetches the blank ones. */
 const PLAIN = ["script-src 'self'"];
-const SEARCH = ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'", "worker-src 'self'"];
+const FETCHES = ["connect-src 'self'"];
+const SEARCH = ["script-src 'self' 'wasm-unsafe-eval'", ...FETCHES, "worker-src 'self'"];
+
+/** What a page does that not every page may. */
+export type PageNeeds = { searches?: boolean; fetches?: boolean };
 
 /** The Content-Security-Policy of one page, as its `meta` says it. */
-export function pagePolicy({ searches = false }: { searches?: boolean } = {}): string {
-  return [...DIRECTIVES, ...(searches ? SEARCH : PLAIN)].join('; ');
+export function pagePolicy({ searches = false, fetches = false }: PageNeeds = {}): string {
+  const own = searches ? SEARCH : [...PLAIN, ...(fetches ? FETCHES : [])];
+  return [...DIRECTIVES, ...own].join('; ');
 }
 
 /**

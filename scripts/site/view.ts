@@ -12,8 +12,11 @@ export type PageLink = {
 /** A way to the same page in another language. */
 export type LanguageLink = PageLink & { lang: string };
 
-/** A script that only some pages use; every page has the one for leaving. */
-export type ScriptName = 'paper' | 'filter' | 'search' | 'progress';
+/** The scripts that only some pages use, each named as its file; every page has the one for leaving. */
+export const SCRIPT_NAMES = ['paper', 'filter', 'search', 'progress'] as const;
+
+/** One of the scripts that only some pages use. */
+export type ScriptName = (typeof SCRIPT_NAMES)[number];
 
 /** What every page has: its words, its place, and the ways out of it. */
 export type Frame = {

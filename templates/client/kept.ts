@@ -1,0 +1,51 @@
+/**
+ * What may stand in this device's storage, and under which names. Nothing is written there unless
+ * somebody asks for it by a switch that says so; `eraseTraces` takes all of it away.
+ */
+const ANSWERS = 'answers:';
+
+/** Where the answers of the sheet on a page are kept: by its address, without the host. */
+export function answersKey(pathname: string): string {
+  return ANSWERS + pathname;
+}
+
+/** Storage that a browser refuses to open holds nothing, and can keep nothing. */
+function open(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is kept under a name. */
+export function readKept(key: string): string | undefined {
+  return open()?.getItem(key) ?? undefined;
+}
+
+/** Keeps a text under a name; `false` when the browser refuses or has no room. */
+export function keep(key: string, text: string): boolean {
+  try {
+    open()?.setItem(key, text);
+    return open()?.getItem(key) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets what is kept under a name. */
+export function forget(key: string): void {
+  open()?.removeItem(key);
+}
+
+/** The names under which something is kept, sorted. */
+export function listKept(): string[] {
+  const storage = open();
+  if (!storage) return [];
+  return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').sort();
+}
+
+/** How many sheets have answers that are kept. */
+export function countKeptSheets(): number {
+  return listKept().filter((key) => key.startsWith(ANSWERS)).length;
+}
