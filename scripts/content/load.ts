@@ -7,7 +7,10 @@ import { type Reading, readLibrary } from './library.ts';
 import type { Source } from './parse.ts';
 import { readSpecimen } from './specimen.ts';
 
-const DEFAULT_STRINGS = new URL('./defaults/strings.yml', import.meta.url);
+/** The program's own strings: of the pages and sheets, and of each larger part in a file of its own. */
+const DEFAULT_STRINGS = ['strings', 'fill-in'].map(
+  (name) => new URL(`./defaults/${name}.yml`, import.meta.url),
+);
 
 /** A content folder that cannot be read at all; the message says what to do. */
 export class ContentFolderError extends Error {
@@ -46,7 +49,8 @@ export async function loadSources(contentDir: string): Promise<Source[]> {
 
 /** The program's own words, in English. */
 export async function loadDefaultStrings(): Promise<Strings> {
-  return parse(await readFile(DEFAULT_STRINGS, 'utf8')) as Strings;
+  const texts = await Promise.all(DEFAULT_STRINGS.map((file) => readFile(file, 'utf8')));
+  return Object.assign({}, ...texts.map((text) => parse(text) as Strings)) as Strings;
 }
 
 /** The text that a new file of a kind begins with. */

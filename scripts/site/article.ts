@@ -11,7 +11,7 @@ import { findGuide, type Place, toLink } from './place.ts';
 import { type FindOutput, toPrintSet } from './print-set.ts';
 import { toProgress } from './progress.ts';
 import { toReadingGrade } from './reading.ts';
-import { toSheetForm } from './sheet-form.ts';
+import { fetchesBlanks, toFormScripts, toSheetForm } from './sheet-form.ts';
 import { toSheetCard } from './sheet-words.ts';
 import type { PartLink } from './view.ts';
 
@@ -68,14 +68,15 @@ export function toProse(place: Place, page: Page, findOutput: FindOutput): Prose
       title: page.title,
       description: page.summary,
       isSafety,
-      scripts: progress ? ['progress'] : [],
+      scripts: [...(progress ? (['progress'] as const) : []), ...toFormScripts(sheet)],
+      fetches: sheet !== undefined && fetchesBlanks(sheet),
     }),
     summary: page.summary,
     blocks,
     contents: [...toContents(blocks), ...added],
     printSet,
     progress,
-    form: sheet && { ...toSheetForm(place, sheet), title: sheet.title },
+    form: sheet && { ...toSheetForm(place, sheet, findOutput(sheet)), title: sheet.title },
     helplines,
   };
 }

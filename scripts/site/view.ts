@@ -13,7 +13,7 @@ export type PageLink = {
 export type LanguageLink = PageLink & { lang: string };
 
 /** The scripts that only some pages use, each named as its file; every page has the one for leaving. */
-export const SCRIPT_NAMES = ['paper', 'filter', 'search', 'progress'] as const;
+export const SCRIPT_NAMES = ['paper', 'filter', 'search', 'progress', 'fill-in'] as const;
 
 /** One of the scripts that only some pages use. */
 export type ScriptName = (typeof SCRIPT_NAMES)[number];
@@ -179,7 +179,13 @@ export type HelplineGroup = {
 export type HelplinesView = { note?: string; groups: HelplineGroup[] };
 
 /** The questions of a sheet, as they stand on a page. */
-export type SheetFormView = { blocks: Block[]; hasFields: boolean; private: boolean };
+export type SheetFormView = {
+  blocks: Block[];
+  hasFields: boolean;
+  private: boolean;
+  /** The blank PDFs that answers can be put into; none for a private sheet. */
+  prints: { href: string; paper: string; label: string }[];
+};
 
 /** A sheet as made-up people filled it in: who they are, and what they wrote. */
 export type FilledExample = { about: string; blocks: Block[] };

@@ -10,7 +10,7 @@ import { toFrame } from './frame.ts';
 import type { WorksheetView } from './page-view.ts';
 import { findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
 import { toReadingGrade } from './reading.ts';
-import { toSheetForm } from './sheet-form.ts';
+import { fetchesBlanks, toFormScripts, toSheetForm } from './sheet-form.ts';
 import { toFacts, toKicker, toSheetLink } from './sheet-words.ts';
 import type { Frame, PageLink } from './view.ts';
 
@@ -20,7 +20,8 @@ function toSheetFrame(place: Place, sheet: Worksheet): Frame {
     title: sheet.title,
     section: findSheetList(place),
     description: sheet.purpose,
-    scripts: ['paper'],
+    scripts: ['paper', ...toFormScripts(sheet)],
+    fetches: fetchesBlanks(sheet),
     isSafety: sheet.private,
     isPrivate: sheet.private,
   });
@@ -54,7 +55,7 @@ export function toWorksheet(
     stopLine: sheet.stopLine ? say(t, 'stopLine') : undefined,
     safetyLink: findSafetyPage(place),
     download: toDownload(place, sheet, output),
-    form: toSheetForm(place, sheet),
+    form: toSheetForm(place, sheet, output),
     example: toFilledExample(place, sheet),
     requires: sheets.filter(({ slug }) => sheet.requires.includes(slug)).map(link),
     leadsTo: sheets.filter(({ requires }) => requires.includes(sheet.slug)).map(link),

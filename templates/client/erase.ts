@@ -19,8 +19,12 @@ function clear(open: () => Storage): void {
   }
 }
 
+/** Told to the page when everything was erased, so that nothing is written once more. */
+export const TRACES_ERASED = 'traces-erased';
+
 /** Takes away all that these pages may have left in this tab or on this device. */
 export function eraseTraces(): void {
+  document.dispatchEvent(new Event(TRACES_ERASED));
   for (const form of document.forms) emptyForm(form);
   clear(() => sessionStorage);
   clear(() => localStorage);

@@ -29,3 +29,7 @@ for (const choice of document.querySelectorAll<HTMLElement>('[data-papers]')) {
   if (!options.some((option) => option.dataset['paper'] === paper)) continue;
   for (const option of options) option.hidden = option.dataset['paper'] !== paper;
 }
+for (const choice of document.querySelectorAll<HTMLSelectElement>('select[data-paper-choice]')) {
+  const option = [...choice.options].find(({ dataset }) => dataset['paper'] === paper);
+  if (option) choice.value = option.value;
+}

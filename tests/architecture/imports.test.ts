@@ -198,12 +198,30 @@ describe('the names of folders and files', () => {
 });
 
 describe('the scripts of the pages', () => {
-  it('import each other and nothing else', () => {
+  /** What writes PDFs is large: its own folder, loaded when it is asked for. */
+  const isAllowed = (from: string, specifier: string) =>
+    /^\.\.?\/(?:[a-z-]+\/)?[a-z-]+\.ts$/.test(specifier) ||
+    (/^templates\/client\/[a-z]+-pdf\/|\/pdf-answers\//.test(from) &&
+      specifier === '@cantoo/pdf-lib');
+
+  it('import each other, and where they write PDFs the library for it', () => {
     const outside = filesBelow('templates/client').flatMap((from) =>
       importsIn(textOf(from))
-        .filter((specifier) => !/^\.\/[a-z-]+\.ts$/.test(specifier))
+        .filter((specifier) => !isAllowed(from, specifier))
         .map((specifier) => `${from} imports ${specifier}`),
     );
     expect(outside).toEqual([]);
+  });
+
+  it('load what writes PDFs only when somebody asks for it', () => {
+    const eager = filesBelow('templates/client')
+      .filter((from) => !/-pdf\/|pdf-answers\//.test(from))
+      .flatMap((from) =>
+        textOf(from)
+          .split('\n')
+          .filter((line) => /^import (?!type ).*(?:-pdf|pdf-answers)\//.test(line))
+          .map((line) => `${from}: ${line}`),
+      );
+    expect(eager).toEqual([]);
   });
 });

@@ -1,16 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import nunjucks from 'nunjucks';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { loadDefaultStrings } from '../../scripts/content/load.ts';
 import { FIELD_KINDS, type Field } from '../../scripts/model/field.ts';
 import { fieldNames, withInnerFields } from '../../scripts/model/field-names.ts';
-import type { Strings } from '../../scripts/model/library.ts';
 import { addFilters } from '../../scripts/site/filters.ts';
 
 type Example = { title: string; arguments: unknown[] };
 
 const FOLDER = 'templates/components';
-const strings = parse(readFileSync('scripts/content/defaults/strings.yml', 'utf8')) as Strings;
+const strings = await loadDefaultStrings();
 const names = readdirSync(FOLDER).filter((name) => existsSync(`${FOLDER}/${name}/${name}.njk`));
 
 const loader = new nunjucks.FileSystemLoader('templates');

@@ -70,6 +70,7 @@ describe('the page of a sheet with every drawing', () => {
     });
     expect(pictures.filter((name) => /circles|rungs|segments/.test(name ?? ''))).toHaveLength(4);
     expect(controls).toEqual([
+      'Keep my answers on this device',
       'Done Turn the phone off at ten',
       'Done Leave it in the hall, with the sound off',
       'Done Step 3',

@@ -1,0 +1,85 @@
+/** Fills the gaps of a sentence: "{max}". */
+export function fillWords(
+  template: string | undefined,
+  gaps: Record<string, string | number>,
+): string {
+  return (template ?? '').replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
+}
+
+/** What is wrong with a part of the form, in words; nothing when it is right. */
+type Limit = { field: Element; controls: HTMLInputElement[]; find: () => string };
+
+/** Boxes of which only so many are to be ticked. */
+function toTickLimit(list: HTMLElement, words: DOMStringMap): Limit {
+  const max = Number(list.dataset['max']);
+  const controls = [...list.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+  const find = () => {
+    const count = controls.filter(({ checked }) => checked).length;
+    return count > max ? fillWords(words['tooMany'], { max, count }) : '';
+  };
+  return { field: list.closest('.field') ?? list, controls, find };
+}
+
+/** Boxes for numbers: of one field, all with the same ends or none. */
+function toNumberLimit(field: Element, words: DOMStringMap): Limit {
+  const controls = [...field.querySelectorAll<HTMLInputElement>('input[data-number]')];
+  const find = () => {
+    for (const { value, dataset } of controls) {
+      const text = value.trim();
+      if (text === '') continue;
+      const { least, most } = dataset;
+      const number = Number(text.replace(',', '.'));
+      const isNumber = /^-?\d+([.,]\d+)?$/.test(text);
+      if (least === undefined || most === undefined) {
+        if (!isNumber) return words['noNumber'] ?? '';
+      } else if (!isNumber || number < Number(least) || number > Number(most)) {
+        return fillWords(words['outside'], { from: least, to: most, value: text });
+      }
+    }
+    return '';
+  };
+  return { field, controls, find };
+}
+
+/** Where a field says what is wrong; read aloud when its words change. */
+function addVoice(field: Element, index: number): HTMLElement {
+  const voice = document.createElement('p');
+  voice.id = `fault_${index}`;
+  voice.className = 'field__fault';
+  voice.setAttribute('aria-live', 'polite');
+  const hints = field.querySelectorAll('.field__label, .field__hint');
+  const caption = field.querySelector('caption');
+  (caption ? field : ([...hints].at(-1) ?? field)).after(voice);
+  return voice;
+}
+
+/** Tells in words where more is ticked than asked for, or a number is none of those asked for. */
+export function watchLimits(form: HTMLFormElement): void {
+  const { dataset } = form;
+  const lists = [...form.querySelectorAll<HTMLElement>('[data-max]')];
+  const fields = [...form.querySelectorAll('.field')].filter((field) =>
+    field.querySelector('input[data-number]'),
+  );
+  const limits = [
+    ...lists.map((list) => toTickLimit(list, dataset)),
+    ...fields.map((field) => toNumberLimit(field, dataset)),
+  ].map((limit, index) => ({ ...limit, voice: addVoice(limit.field, index) }));
+  const tell = () => {
+    for (const { controls, find, voice } of limits) {
+      const fault = find();
+      if (voice.textContent !== fault) voice.textContent = fault;
+      for (const control of controls) {
+        if (fault === '') control.removeAttribute('aria-invalid');
+        else control.setAttribute('aria-invalid', 'true');
+      }
+    }
+  };
+  form.addEventListener('change', tell);
+  form.addEventListener('input', ({ target }) => {
+    // While somebody types, only what was wrong is looked at again: "1" may become "10".
+    if (target instanceof HTMLInputElement && target.ariaInvalid === 'true') tell();
+  });
+  form.addEventListener('reset', () => setTimeout(tell));
+  form.addEventListener('answers-given', tell);
+  tell();
+}

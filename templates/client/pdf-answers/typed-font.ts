@@ -1,0 +1,73 @@
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
+
+/** The font that a form has answers typed in: simple, with the codes of Windows-1252. */
+export type TypedFont = {
+  /** What the form calls it, with all the fonts there are. */
+  name: string;
+  resources: PDFDict;
+  /** The code of a letter; none when the font has no such letter. */
+  codeOf(letter: string): number | undefined;
+  /** How wide a code is, in thousandths of an em. */
+  widthOf(code: number): number;
+};
+
+const FIRST_CODE = 32;
+const LAST_CODE = 255;
+
+function numberIn(dict: PDFDict, key: string): number {
+  const value = dict.context.lookup(dict.get(PDFName.of(key)));
+  return value instanceof PDFNumber ? value.asNumber() : 0;
+}
+
+function arrayIn(dict: PDFDict, key: string): PDFObject[] {
+  const value = dict.context.lookup(dict.get(PDFName.of(key)));
+  return value instanceof PDFArray ? value.asArray() : [];
+}
+
+/** Codes that mean another letter than in Windows-1252: the font has none for them. */
+function changedCodes(font: PDFDict): Set<number> {
+  const encoding = font.context.lookup(font.get(PDFName.of('Encoding')));
+  if (!(encoding instanceof PDFDict)) return new Set();
+  const codes = new Set<number>();
+  let code = 0;
+  for (const item of arrayIn(encoding, 'Differences')) {
+    if (item instanceof PDFNumber) code = item.asNumber();
+    else codes.add(code++);
+  }
+  return codes;
+}
+
+/** Windows-1252 backwards (WHATWG Encoding, 9.1: the same table in every browser). */
+function listCodes(without: ReadonlySet<number>): Map<string, number> {
+  const decoder = new TextDecoder('windows-1252');
+  const codes = new Map<string, number>();
+  for (let code = FIRST_CODE; code <= LAST_CODE; code++) {
+    if (!without.has(code)) codes.set(decoder.decode(Uint8Array.of(code)), code);
+  }
+  return codes;
+}
+
+/** Reads the font under a name from the resources of a form (ISO 32000-1, 12.7.2, DR). */
+export function readTypedFont(context: PDFContext, form: PDFDict, name: string): TypedFont {
+  const resources = context.lookup(form.get(PDFName.of('DR')), PDFDict);
+  const fonts = context.lookup(resources.get(PDFName.of('Font')), PDFDict);
+  const font = context.lookup(fonts.get(PDFName.of(name)), PDFDict);
+  const codes = listCodes(changedCodes(font));
+  const first = numberIn(font, 'FirstChar');
+  const widths = arrayIn(font, 'Widths').map((width) =>
+    width instanceof PDFNumber ? width.asNumber() : 0,
+  );
+  return {
+    name,
+    resources,
+    codeOf: (letter) => codes.get(letter),
+    widthOf: (code) => widths[code - first] ?? 0,
+  };
+}

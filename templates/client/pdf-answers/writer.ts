@@ -1,0 +1,2 @@
+export { fillPdf } from './fill-pdf.ts';
+export { readPdf } from './read-pdf.ts';
