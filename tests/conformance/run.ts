@@ -16,6 +16,7 @@ import {
 } from './checks.ts';
 import { findViewer, launchViewer } from './chromium-viewer.ts';
 import { loadPacketNames } from './packet-names.ts';
+import { makePageCopies } from './page-copies.ts';
 import { findMissingTools, findVeraPdf, MissingToolError } from './tools.ts';
 import { checkViewer, chooseFiles, toSample } from './viewer-check.ts';
 
@@ -65,9 +66,11 @@ async function main(out: string): Promise<number> {
     const copyOf = (subject: Subject) =>
       path.join(scratch, `filled-${subjects.indexOf(subject)}.pdf`);
     const filled = await onEach(fillable, (subject) => checkFilling(subject, copyOf(subject)));
-    const judged = fillable
-      .filter(({ isPacket, file }) => !isPacket && file.edition === 'standard')
-      .map(copyOf);
+    const standard = fillable.filter(
+      ({ isPacket, file, names }) => !isPacket && file.edition === 'standard' && names.length > 0,
+    );
+    const judged = standard.map(copyOf);
+    const made = await makePageCopies(standard, scratch);
     const viewed = await driveViewer(manifest, out, scratch);
     const results: [name: string, count: number, findings: Findings][] = [
       [
@@ -85,11 +88,12 @@ async function main(out: string): Promise<number> {
         (await onEach(subjects, checkInformation)).flat(),
       ],
       ['Poppler: fill on A4, save, read back', fillable.length, filled.flat()],
+      ['The page of a sheet: fill, save, read back', standard.length, made.findings],
       ['Chromium: type, tick, choose, save, read back', viewed.count, viewed.findings],
       [
         'veraPDF PDF/UA-1 of filled copies',
-        judged.length + viewed.copies.length,
-        await checkPdfUa(jar, [...judged, ...viewed.copies]),
+        judged.length + viewed.copies.length + made.copies.length,
+        await checkPdfUa(jar, [...judged, ...viewed.copies, ...made.copies]),
       ],
     ];
     for (const [name, count, findings] of results) {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pathsEnding } from '../../build/site-files.ts';
+import type { Manifest } from '../../../scripts/model/manifest.ts';
+import { pathsEnding, textOf } from '../../build/site-files.ts';
 import { listDeadLinks, listTalkativeLinks, validatePages } from './check-files.ts';
+import { listControlNames, listSpokenNames } from './field-names.ts';
 import { search } from './finding.ts';
 import { findFaults, listStrangers, MANNERS } from './look-at-pages.ts';
 import { addressOf, type OpenSite, openRealSite, withPage } from './open-site.ts';
@@ -24,6 +26,36 @@ describe('every page of the real content', () => {
   it('loads from its own origin alone, and breaks no rule of its policy', async () => {
     const all = pathsEnding(site.tree, '.html').map((file) => file.replace(/index\.html$/, ''));
     expect(await listStrangers(site, all)).toEqual([]);
+  });
+
+  it('says of every control what is to be filled in there, as a screen reader hears it', async () => {
+    const { worksheets } = JSON.parse(textOf(site.tree, 'manifest.json')) as Manifest;
+    const sheets = worksheets.filter(({ fields }) => fields.length > 0);
+    expect(sheets.length).toBeGreaterThanOrEqual(30);
+    const faults = await withPage(site, async (page) => {
+      const found: string[] = [];
+      for (const { url, fields } of sheets) {
+        await page.goto(addressOf(site, new URL(url, site.home).pathname.slice(1)));
+        const [controls, spoken] = [await listControlNames(page), await listSpokenNames(page)];
+        if (controls.length !== spoken.length) found.push(`${url}: ${controls} / ${spoken}`);
+        for (const [index, control] of controls.entries()) {
+          const words = spoken[index] ?? [];
+          // A private sheet has no fields in its PDF, and so no names.
+          const field = fields.find(
+            ({ id, names }) =>
+              names.includes(control) || (names.length === 0 && control.startsWith(id)),
+          );
+          const isNamed = words.at(-1) !== '' && field && words.join(' ').includes(field.label);
+          if (!isNamed) found.push(`${url} ${control}: ${words.join(' / ')}`);
+        }
+        const alike = spoken
+          .map((words) => words.join(' / '))
+          .filter((one, at, all) => all.indexOf(one) !== at);
+        found.push(...alike.map((one) => `${url} twice: ${one}`));
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
   });
 
   it('is found by a word that stands in it', async () => {
