@@ -60,17 +60,16 @@ function tellShortfalls(
 ): HTMLElement[] {
   const rooms = shortfalls.filter(({ why }) => why === 'room');
   const letters = shortfalls.flatMap((one) => (one.why === 'letters' ? [one] : []));
-  const toItem = (name: string, more = '') =>
-    linkTo(form, name, `${labelOf(form, name)}${more && `: ${more}`}`);
+  const strange = [...new Set(letters.flatMap((one) => one.letters))];
   return [
     ...(rooms.length > 0
-      ? [paragraph(words['long'] ?? ''), list(rooms.map(({ name }) => toItem(name)))]
-      : []),
-    ...(letters.length > 0
       ? [
-          paragraph(words['letters'] ?? ''),
-          list(letters.map((one) => toItem(one.name, one.letters.join(' ')))),
+          paragraph(words['long'] ?? ''),
+          list(rooms.map(({ name }) => linkTo(form, name, labelOf(form, name)))),
         ]
+      : []),
+    ...(strange.length > 0
+      ? [paragraph(fillWords(words['letters'], { letters: strange.join(' ') }))]
       : []),
   ];
 }
