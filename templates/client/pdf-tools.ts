@@ -6,7 +6,7 @@ import type { Shortfall } from './pdf-answers/fill-pdf.ts';
 /** The program that writes and reads PDFs: large, and loaded only when somebody asks for a PDF. */
 const loadWriter = () => import('./pdf-answers/writer.ts');
 
-type Outcome = { box: HTMLElement; words: DOMStringMap };
+type Outcome = { box: HTMLElement; words: DOMStringMap; isWanted: () => boolean };
 
 /** What a control is called on the page. */
 function labelOf(form: HTMLFormElement, name: string): string {
@@ -80,9 +80,15 @@ async function fetchBlank(href: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Makes the PDF, reads it back, and saves it only when it holds all that was written. */
-async function makePdf(form: HTMLFormElement, href: string, outcome: Outcome): Promise<string> {
-  const { box, words } = outcome;
+/**
+ * Makes the PDF, reads it back, and saves it only when it holds all that was written. What was
+ * erased in the meantime is not saved.
+ */
+async function makePdf(
+  form: HTMLFormElement,
+  href: string,
+  { box, words, isWanted }: Outcome,
+): Promise<string> {
   const answers = readAnswers(form);
   if (answers.size === 0) {
     box.replaceChildren(paragraph(words['empty'] ?? ''));
@@ -95,6 +101,7 @@ async function makePdf(form: HTMLFormElement, href: string, outcome: Outcome): P
   if (!back.ok || !isSame(back.answers, answers)) {
     throw new Error('Expected the PDF to hold every answer, found that some are missing');
   }
+  if (!isWanted()) return '';
   const address = URL.createObjectURL(
     new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }),
   );
@@ -118,11 +125,13 @@ function watchMaking(form: HTMLFormElement): void {
   const box = document.querySelector<HTMLElement>('[data-pdf-outcome]');
   if (!button || !choice || !box) return;
   let address = '';
+  let erasures = 0;
   const forgetPdf = () => {
     if (address) URL.revokeObjectURL(address);
     address = '';
   };
   const clear = () => {
+    erasures += 1;
     forgetPdf();
     box.replaceChildren();
   };
@@ -131,10 +140,12 @@ function watchMaking(form: HTMLFormElement): void {
     // Not `disabled`, which would lose the focus.
     if (button.ariaDisabled === 'true') return;
     button.ariaDisabled = 'true';
+    const before = erasures;
+    const isWanted = () => erasures === before;
     try {
-      address = await makePdf(form, choice.value, { box, words: box.dataset });
+      address = await makePdf(form, choice.value, { box, words: box.dataset, isWanted });
     } catch {
-      box.replaceChildren(paragraph(box.dataset['failed'] ?? ''));
+      if (isWanted()) box.replaceChildren(paragraph(box.dataset['failed'] ?? ''));
     }
     button.ariaDisabled = 'false';
   });

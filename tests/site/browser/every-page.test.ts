@@ -58,6 +58,24 @@ describe('every page of the real content', () => {
     expect(faults).toEqual([]);
   });
 
+  it('of each type empties the storage in the very tick in which it is left', async () => {
+    const left = await withPage(site, async (page) => {
+      const found: [string, number][] = [];
+      for (const local of types) {
+        await page.goto(addressOf(site, local), { waitUntil: 'load' });
+        const count = await page.evaluate(() => {
+          localStorage.setItem('answers:/a-sheet/', '[["a","b"]]');
+          // Leaving begins here; the address is not of this test.
+          document.querySelector<HTMLElement>('a[data-exit]')?.click();
+          return localStorage.length;
+        });
+        found.push([local, count]);
+      }
+      return found;
+    });
+    expect(left).toEqual(types.map((local) => [local, 0]));
+  });
+
   it('is found by a word that stands in it', async () => {
     const found = await withPage(site, async (page) => {
       await page.goto(addressOf(site, 'search/'));
