@@ -1,4 +1,4 @@
-import { type PDFDict, PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
+import { ParseSpeeds, type PDFDict, PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
 import { inspectMarkedContent, type MarkedContent } from './content-stream.ts';
 import { PdfShapeError, streamBytes } from './objects.ts';
 
@@ -39,7 +39,10 @@ export type Draft = {
 
 /** Loads what the browser printed. */
 export async function loadDraft(bytes: Uint8Array): Promise<Draft> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   const pages = document.getPages().map((page): PageDraft => {
     const { node, ref } = page;
     const contents = node.get(node.context.obj('Contents'));

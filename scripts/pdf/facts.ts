@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import { dictOf, listOf, lookUp, nameOf, streamBytes, textOf } from './objects.ts';
 import { pageScale } from './page-scale.ts';
 import { kidsOf } from './structure-kids.ts';
@@ -78,7 +78,10 @@ function toWidgetFact(ref: PDFRef, widget: PDFDict, page: number, tagged: boolea
 
 /** Opens a finished file and reads what is in it; nothing is taken over from the making of it. */
 export async function readFacts(bytes: Uint8Array): Promise<PdfFacts> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
   const pages = document.getPages();
   const streams = pages.map(({ node }) => streamBytes(lookUp(node, 'Contents')).toString('latin1'));
   const facts: PdfFacts = {

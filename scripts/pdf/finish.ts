@@ -78,6 +78,7 @@ export async function finish(printed: Uint8Array, input: FinishInput): Promise<F
       useObjectStreams: true,
       addDefaultPage: false,
       updateFieldAppearances: false,
+      objectsPerTick: Number.POSITIVE_INFINITY,
     });
     files.push({ paper: paper.name, bytes });
   }

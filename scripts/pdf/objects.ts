@@ -11,6 +11,9 @@ import {
   PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { rememberNames } from './quick-names.ts';
+
+rememberNames();
 
 /** A PDF that is not shaped as the browser writes it; the message says what was expected. */
 export class PdfShapeError extends Error {
