@@ -9,6 +9,7 @@ import { appendInOrder } from './cross-references.ts';
 import { loadDraft } from './draft.ts';
 import type { FieldFont } from './field-font.ts';
 import type { Widget } from './fields/widget.ts';
+import { packByNode } from './packing.ts';
 import { moveToPaper, PT_PER_MM } from './papers.ts';
 import { orderAnnotations } from './passes/annotation-order.ts';
 import { markArtifacts } from './passes/artifacts.ts';
@@ -41,6 +42,7 @@ export type FinishedSheet = {
 };
 
 appendInOrder();
+packByNode();
 
 /** Size of an edition's text, as the stylesheet has it, in pt. */
 const TEXT_PT: Record<TypeSize, number> = { standard: 12, large: 18 };
