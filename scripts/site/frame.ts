@@ -27,7 +27,7 @@ export type PageFacts = {
   fetches?: boolean;
   /** Whether the reader may have to leave in haste. */
   isSafety?: boolean;
-  /** Whether its title says no more than it must; for a window that others may see. */
+  /** Whether its title and description say no more than they must; others may see them. */
   isPrivate?: boolean;
   /** Whether search engines are to leave it out: nobody should be led to it from elsewhere. */
   isUnlisted?: boolean;
@@ -112,7 +112,8 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     t,
     title: facts.title,
     documentTitle: toDocumentTitle(place, facts),
-    description: facts.isPrivate ? undefined : facts.description,
+    // A browser may keep it with its history, and show it where the address is passed on.
+    description: facts.isPrivate ? say(t, 'privateDescription') : facts.description,
     isUnlisted: facts.isUnlisted === true,
     canonical: facts.isUnlisted || !site.url ? undefined : `${site.url}${href}`,
     policy: pagePolicy({

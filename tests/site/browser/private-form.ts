@@ -87,12 +87,14 @@ export function testPrivateForm(open: () => OpenSite): void {
     });
   });
 
-  it('stand under a title that does not say where they come from, and without a number', async () => {
+  it('stand under a title and a description that do not say where they come from, and without a number', async () => {
     await withPage(open(), async (page) => {
       await page.goto(addressOf(open(), 'worksheets/am-i-well/'));
       expect(await page.title()).toBe('Am I well? · Better Sleep');
       expect(await page.$eval('main', (main) => main.textContent)).not.toMatch(/Sheet 3/);
-      expect(await page.$('meta[name="description"]')).toBeNull();
+      expect(
+        await page.$eval('meta[name="description"]', (meta) => meta.getAttribute('content')),
+      ).toBe('Questions for you alone. Nothing you type is kept or sent.');
     });
   });
 }
