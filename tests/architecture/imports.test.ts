@@ -18,7 +18,7 @@ const MODULES: Record<string, { modules: string[]; packages: string[] }> = {
   },
   site: {
     modules: ['model', 'content/load.ts', 'content/reading-grade.ts'],
-    packages: ['@11ty/eleventy', 'nunjucks', 'esbuild', 'pagefind', 'node:*'],
+    packages: ['@11ty/eleventy', 'nunjucks', 'esbuild', 'pagefind', 'subset-font', 'node:*'],
   },
   pdf: {
     modules: ['model'],

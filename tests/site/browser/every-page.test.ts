@@ -7,6 +7,7 @@ import { search } from './finding.ts';
 import { findFaults, listStrangers, MANNERS } from './look-at-pages.ts';
 import { addressOf, type OpenSite, openRealSite, withPage } from './open-site.ts';
 import { listPageTypes } from './page-types.ts';
+import { testWeight } from './weight.ts';
 
 describe('every page of the real content', () => {
   let site: OpenSite;
@@ -86,6 +87,8 @@ describe('every page of the real content', () => {
       [],
     );
   });
+
+  testWeight(() => site);
 
   it('is valid HTML', async () => {
     expect(await validatePages(site.tree)).toEqual([]);

@@ -12,6 +12,7 @@ import { listPageTypes } from './page-types.ts';
 import { testPrivateForm } from './private-form.ts';
 import { testQuickExit } from './quick-exit.ts';
 import { testShiftPresses } from './shift-presses.ts';
+import { testWeight } from './weight.ts';
 
 // One build for all: with everything a folder can hold, and below a path.
 let site: OpenSite;
@@ -29,6 +30,7 @@ describe('a sheet that is filled in on its page', () => testFillIn(open));
 describe('the filter', () => testFilter(open));
 describe('the search', () => testSearch(open));
 describe('a reader', () => testJourneys(open));
+describe('a page', () => testWeight(open));
 
 describe('a site with all that a folder can hold, below a path', () => {
   it('has a page of each type', () => {
