@@ -11,6 +11,8 @@ export const FIRST_FONTS = [
   'atkinson-hyperlegible-next-latin-700-normal',
   'source-serif-4-latin-600-normal',
   'source-serif-4-latin-400-normal',
+  // Its zero: it must be there when somebody types one, even if the page shows none.
+  'source-sans-3-latin-400-normal',
 ];
 
 type Diet = { files: RegExp; letters: string; features: string[] };

@@ -1,9 +1,11 @@
 import { watchInPageLinks } from './in-page-links.ts';
 import { watchPrivateForms } from './private-forms.ts';
 import { watchExit } from './quick-exit.ts';
+import { loadTypedLetters } from './typed-letters.ts';
 
 // What works by script alone is not seen before.
 document.documentElement.classList.add('is-scripted');
 watchExit();
 watchInPageLinks();
 watchPrivateForms();
+loadTypedLetters();

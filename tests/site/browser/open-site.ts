@@ -6,6 +6,7 @@ import { readTree } from '../../build/read-tree.ts';
 import { openRealBuild } from '../../build/real-build.ts';
 import { buildOrThrow, PROJECT_ROOT } from '../../build/run-build.ts';
 import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
+import { logPage, logServiceWorkers } from './network-log.ts';
 import { type Served, serveBuild } from './serve.ts';
 
 /** A build that is served, and a browser to look at it with. */
@@ -16,6 +17,8 @@ export type OpenSite = {
   home: string;
   served: Served;
   browser: Browser;
+  /** What all its pages and their workers have asked for, of anybody. */
+  asked: string[];
   close(): Promise<void>;
 };
 
@@ -47,12 +50,15 @@ export async function openRealSite(): Promise<OpenSite> {
 async function openBuild(out: string, prefix: string): Promise<OpenSite> {
   const served = await serveBuild(out, prefix);
   const browser = await launchBrowser({ sandbox: false, loopback: true });
+  const asked: string[] = [];
+  logServiceWorkers(browser, asked);
   return {
     tree: await readTree(out),
     prefix,
     home: `${served.origin}${prefix}`,
     served,
     browser,
+    asked,
     async close() {
       await browser.close();
       await served.close();
@@ -62,10 +68,11 @@ async function openBuild(out: string, prefix: string): Promise<OpenSite> {
 
 /** A page of its own for one test, closed after it. */
 export async function withPage<T>(
-  { browser }: OpenSite,
+  { browser, asked }: OpenSite,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
   const page = await browser.newPage();
+  logPage(page, asked);
   try {
     return await work(page);
   } finally {

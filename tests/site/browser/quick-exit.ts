@@ -18,7 +18,7 @@ export async function standInForExit(page: Page, answer?: 'nothing'): Promise<vo
 }
 
 /** Opens the home page and a sheet, leaves by `leave`, and tells where one is and where Back leads. */
-async function leaveSheet(
+export async function leaveSheet(
   site: OpenSite,
   leave: (page: Page) => Promise<unknown>,
 ): Promise<{ at: string; back: string }> {

@@ -4,13 +4,15 @@ import { textOf } from '../../build/site-files.ts';
 import { listDeadLinks, listTalkativeLinks, validatePages } from './check-files.ts';
 import { testFillIn } from './fill-in.ts';
 import { testFilter, testSearch } from './finding.ts';
+import { describeInFirefox, testOtherBrowser } from './firefox.ts';
 import { testInPageLinks } from './in-page-links.ts';
 import { testJourneys } from './journeys.ts';
 import { findFaults, MANNERS } from './look-at-pages.ts';
+import { listOutsiders } from './network-log.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 import { listPageTypes } from './page-types.ts';
 import { testPrivateForm } from './private-form.ts';
-import { testQuickExit } from './quick-exit.ts';
+import { EXIT, testQuickExit } from './quick-exit.ts';
 import { testShiftPresses } from './shift-presses.ts';
 import { testWeight } from './weight.ts';
 
@@ -31,6 +33,7 @@ describe('the filter', () => testFilter(open));
 describe('the search', () => testSearch(open));
 describe('a reader', () => testJourneys(open));
 describe('a page', () => testWeight(open));
+describeInFirefox(open, testOtherBrowser);
 
 describe('a site with all that a folder can hold, below a path', () => {
   it('has a page of each type', () => {
@@ -109,4 +112,10 @@ describe('a site with all that a folder can hold, below a path', () => {
       /^\/sub\/path\/worksheets\/\*\n {2}Content-Security-Policy: default-src 'none';.*frame-ancestors 'none'$/m,
     );
   });
+});
+
+// The last: it looks back on all of the above.
+it('no page of all these tests asked anything of another site', () => {
+  expect(site.asked.length).toBeGreaterThan(0);
+  expect(listOutsiders(site, [new URL(EXIT).origin])).toEqual([]);
 });
