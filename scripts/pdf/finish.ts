@@ -16,12 +16,13 @@ import { markArtifacts } from './passes/artifacts.ts';
 import { collectGarbage } from './passes/collect-garbage.ts';
 import { describeLinks } from './passes/describe-links.ts';
 import { addFields } from './passes/fields.ts';
-import { type Metadata, writeFileId, writeMetadata } from './passes/metadata.ts';
+import { writeFileId, writeMetadata } from './passes/metadata.ts';
 import { nestOutline, type OutlineEntry } from './passes/outline.ts';
 import { type Mark, readMarks } from './passes/read-destinations.ts';
 import { readPlaces } from './passes/read-places.ts';
 import { demoteRepeatedHeads } from './passes/repeated-heads.ts';
 import { tidyStructure } from './passes/structure.ts';
+import type { Metadata } from './xmp.ts';
 
 /** What is known of a sheet beside its print. */
 export type FinishInput = {

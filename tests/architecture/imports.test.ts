@@ -197,20 +197,33 @@ describe('the names of folders and files', () => {
   });
 });
 
-describe('the scripts of the pages', () => {
-  /** What writes PDFs is large: its own folder, loaded when it is asked for. */
-  const isAllowed = (from: string, specifier: string) =>
-    /^\.\.?\/(?:[a-z-]+\/)?[a-z-]+\.ts$/.test(specifier) ||
-    (/^templates\/client\/[a-z]+-pdf\/|\/pdf-answers\//.test(from) &&
-      specifier === '@cantoo/pdf-lib');
+/** What the scripts of the pages share with the program: it touches no disk and no browser. */
+const SHARED = /^scripts\/(model\/[a-z-]+|pdf\/(cross-references|xmp))\.ts$/;
+/** Where PDFs are written; a page loads that only when it is asked to. */
+const PDF_WRITERS = /^templates\/client\/(bind-pdf|pdf-answers)\//;
 
-  it('import each other, and where they write PDFs the library for it', () => {
-    const outside = filesBelow('templates/client').flatMap((from) =>
-      importsIn(textOf(from))
-        .filter((specifier) => !isAllowed(from, specifier))
-        .map((specifier) => `${from} imports ${specifier}`),
-    );
-    expect(outside).toEqual([]);
+describe('the scripts of the pages', () => {
+  const lines = filesBelow('templates/client').flatMap((from) =>
+    importsIn(textOf(from)).map((specifier) => {
+      const isPackage = !specifier.startsWith('.');
+      const to = isPackage ? specifier : new URL(specifier, `file:///${from}`).pathname.slice(1);
+      return { from, to, isPackage };
+    }),
+  );
+
+  it('import each other, and what they share with the program', () => {
+    const outside = lines.filter(({ to, isPackage }) => {
+      return !isPackage && !to.startsWith('templates/client/') && !SHARED.test(to);
+    });
+    expect(outside.map(tell)).toEqual([]);
+  });
+
+  it('import no package but the one for PDFs, and that in its own folders', () => {
+    const packages = lines.filter(({ isPackage }) => isPackage);
+    const forbidden = packages.filter(({ from, to }) => {
+      return to !== '@cantoo/pdf-lib' || !PDF_WRITERS.test(from);
+    });
+    expect(forbidden.map(tell)).toEqual([]);
   });
 
   it('load what writes PDFs only when somebody asks for it', () => {
