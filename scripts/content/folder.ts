@@ -52,6 +52,9 @@ const RESERVED_SLUGS = [
   '404',
 ];
 
+/** Where readers bind a packet of their own. */
+const RESERVED_PACKET = 'build';
+
 /** A folder sorted: what belongs to it all, and the texts with their addresses. */
 export type Folder = {
   site: Site;
@@ -94,10 +97,11 @@ function toAddress(source: Source): Address | Problem | 'folder' | 'strings' {
       'Lower case letters, digits and hyphens, then ".md".',
     );
   }
-  if (kind === 'page' && RESERVED_SLUGS.includes(slug)) {
+  const isReserved = kind === 'page' && RESERVED_SLUGS.includes(slug);
+  if (isReserved || (kind === 'packet' && slug === RESERVED_PACKET)) {
     return whole(
       source.file,
-      `the address "/${slug}/" is the site's own`,
+      `the address "/${isReserved ? slug : `packets/${slug}`}/" is the site's own`,
       'Choose another file name.',
     );
   }

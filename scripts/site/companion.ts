@@ -8,8 +8,10 @@ import { formatCount } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
 import { type FindPacketOutput, toPacketCard } from './packet.ts';
+import { findPacketBuilder } from './packet-builder.ts';
 import type { CompanionListView, CompanionView } from './page-view.ts';
 import { companionListPath, findCompanionList, type Place, toLink } from './place.ts';
+import type { FindOutput } from './print-set.ts';
 import { formatGrade, toReadingGrade } from './reading.ts';
 import {
   listUnstaged,
@@ -77,6 +79,7 @@ function toMeasures(place: Place, sheet: Worksheet): string[] {
 /** The list of all notes, under the author's own words for counselors where there are any. */
 export function toCompanionList(
   place: Place,
+  findOutput: FindOutput,
   findPacketOutput: FindPacketOutput,
 ): CompanionListView[] {
   const { library, shelf, t } = place;
@@ -103,6 +106,7 @@ export function toCompanionList(
       packets: shelf.packets
         .filter(({ counselors }) => counselors)
         .map((packet) => toPacketCard(place, packet, findPacketOutput)),
+      builder: findPacketBuilder(place, findOutput),
       blocks,
       contents: toContents(blocks),
       stages: stages.filter(({ sheets }) => sheets.length > 0),

@@ -10,6 +10,7 @@ import { toPacketDownload, toPrints } from './download.ts';
 import { formatCount } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toLinkResolver } from './links.ts';
+import { findPacketBuilder } from './packet-builder.ts';
 import type { PacketListView, PacketView } from './page-view.ts';
 import {
   findCompanionList,
@@ -90,7 +91,11 @@ export function toPacket(
 }
 
 /** The list of packets, where there are any for everyone. */
-export function toPacketList(place: Place, findPacketOutput: FindPacketOutput): PacketListView[] {
+export function toPacketList(
+  place: Place,
+  findOutput: FindOutput,
+  findPacketOutput: FindPacketOutput,
+): PacketListView[] {
   const link = findPacketList(place);
   if (!link) return [];
   const description = say(place.t, 'packetsLead');
@@ -99,6 +104,7 @@ export function toPacketList(place: Place, findPacketOutput: FindPacketOutput): 
     {
       ...toFrame(place, { path: packetListPath(place), title: link.label, description }),
       cards: packets.map((packet) => toPacketCard(place, packet, findPacketOutput)),
+      builder: findPacketBuilder(place, findOutput),
     },
   ];
 }

@@ -10,6 +10,7 @@ import type {
   FilterChoice,
   Frame,
   HelplinesView,
+  PacketBuilder,
   PacketCard,
   PageLink,
   Pager,
@@ -76,6 +77,8 @@ export type CompanionListView = Frame & {
   summary?: string;
   /** What is bound for counselors. */
   packets: PacketCard[];
+  /** The way to a packet of one's own. */
+  builder?: PageLink;
   blocks: Block[];
   contents: PartLink[];
   stages: StageView[];
@@ -126,7 +129,10 @@ export type WorksheetView = Frame & {
 };
 
 /** Packets, each with its file. */
-export type PacketListView = Frame & { cards: PacketCard[] };
+export type PacketListView = Frame & { cards: PacketCard[]; builder?: PageLink };
+
+/** Where readers bind sheets of their own choice. */
+export type PacketBuilderView = Frame & { builder: PacketBuilder };
 
 /** A packet: one file, and the sheets in it one by one. */
 export type PacketView = Frame & {
@@ -163,6 +169,7 @@ export type SiteData = {
   companions: CompanionView[];
   packetLists: PacketListView[];
   packets: PacketView[];
+  packetBuilders: PacketBuilderView[];
   pages: ProseView[];
   searches: SearchView[];
   references: ReferenceView[];

@@ -47,6 +47,11 @@ export function packetListPath({ root }: Pick<Place, 'root'>): string {
   return `${root}packets/`;
 }
 
+/** Where readers bind a packet of their own, whether or not they can. */
+export function packetBuilderPath(place: Pick<Place, 'root'>): string {
+  return `${packetListPath(place)}build/`;
+}
+
 /** Where the search stands. */
 export function searchPath({ root }: Pick<Place, 'root'>): string {
   return `${root}search/`;

@@ -6,6 +6,7 @@ import { toCompanion, toCompanionList } from './companion.ts';
 import { toFrame } from './frame.ts';
 import { toHome } from './home.ts';
 import { type FindPacketOutput, toPacket, toPacketList } from './packet.ts';
+import { toPacketBuilder } from './packet-builder.ts';
 import type { SiteData } from './page-view.ts';
 import { companionListPath, toPlaces } from './place.ts';
 import type { FindOutput } from './print-set.ts';
@@ -31,16 +32,17 @@ export function toSiteData(library: Library, outputs: Outputs): SiteData {
     worksheets: places.flatMap((place) =>
       place.shelf.worksheets.map((sheet) => toWorksheet(place, sheet, findOutput(sheet))),
     ),
-    companionLists: places.flatMap((place) => toCompanionList(place, findPacketOutput)),
+    companionLists: places.flatMap((place) => toCompanionList(place, findOutput, findPacketOutput)),
     companions: places.flatMap((place) =>
       place.shelf.companions.flatMap((companion) => toCompanion(place, companion)),
     ),
-    packetLists: places.flatMap((place) => toPacketList(place, findPacketOutput)),
+    packetLists: places.flatMap((place) => toPacketList(place, findOutput, findPacketOutput)),
     packets: places.flatMap((place) =>
       place.shelf.packets.map((packet) =>
         toPacket(place, packet, { findOutput, findPacketOutput }),
       ),
     ),
+    packetBuilders: places.flatMap((place) => toPacketBuilder(place, findOutput)),
     pages: places.flatMap((place) =>
       place.shelf.pages
         .filter((page) => {

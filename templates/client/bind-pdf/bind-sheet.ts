@@ -10,7 +10,7 @@ import type { SourceSheet } from './source-sheet.ts';
 export type SheetPart = {
   /** What its ids and the names of its fields begin with: "s16a". */
   id: string;
-  /** "Trust snapshot · Copy 1 of 2". */
+  /** "Sleep diary · Copy 1 of 2". */
   title: string;
 };
 
