@@ -2,13 +2,14 @@ import type { Worksheet } from '../model/document.ts';
 import { EDITIONS, PAPERS } from '../model/edition.ts';
 import { addressOf, documentPath, fileStem } from '../model/library.ts';
 import { say } from '../model/text.ts';
+import type { BuilderGroup, BuilderSheet, PacketBuilder } from './builder-view.ts';
 import { formatCount } from './format.ts';
 import { toFrame } from './frame.ts';
 import type { PacketBuilderView } from './page-view.ts';
 import { findPacketList, findSheetList, type Place, packetBuilderPath, toLink } from './place.ts';
 import type { FindOutput } from './print-set.ts';
 import { countCopies, toNumberLabel } from './sheet-words.ts';
-import type { BuilderGroup, BuilderSheet, PacketBuilder, PageLink } from './view.ts';
+import type { PageLink } from './view.ts';
 
 /** Prints that are bound: an example is not written on, and short versions stand alone. */
 const BOUND = EDITIONS.map(({ name }) => name).filter((name) =>

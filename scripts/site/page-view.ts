@@ -1,4 +1,5 @@
 import type { Block } from '../model/document.ts';
+import type { PacketBuilder } from './builder-view.ts';
 import type {
   ChapterCard,
   Door,
@@ -10,7 +11,6 @@ import type {
   FilterChoice,
   Frame,
   HelplinesView,
-  PacketBuilder,
   PacketCard,
   PageLink,
   Pager,

@@ -133,7 +133,7 @@ export async function checkInformation({ path, title, names, file }: Subject): P
     wrong.push(`${path}: page size ${info.get('Page size')}`);
   const fonts = (await runTool('pdffonts', [path])).stdout.split('\n').slice(2).filter(Boolean);
   const unfit = fonts.filter(
-    (line) => line.includes('Type 3') || !/ yes (yes|no) (yes|no) /.test(line),
+    (line) => line.includes('Type 3') || !/ yes +(yes|no) +(yes|no) /.test(line),
   );
   return [...wrong, ...unfit.map((line) => `${path}: font not embedded, or Type 3: ${line}`)];
 }

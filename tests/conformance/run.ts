@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fieldNames, withInnerFields } from '../../scripts/model/field-names.ts';
 import type { Manifest } from '../../scripts/model/manifest.ts';
 import { loadSpecimen } from '../specimen/specimen.ts';
+import { bindSubjects } from './bound-packets.ts';
 import {
   checkFilling,
   checkInformation,
@@ -56,10 +57,13 @@ async function main(out: string): Promise<number> {
     return 3;
   }
   const manifest = JSON.parse(text) as Manifest;
-  const subjects = subjectsOf(manifest, out, await loadPacketNames(manifest));
   const jar = await findVeraPdf();
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'conformance-'));
   try {
+    const subjects = [
+      ...(await bindSubjects(manifest, out, scratch)),
+      ...subjectsOf(manifest, out, await loadPacketNames(manifest)),
+    ];
     // The other paper is the same print moved (a test of its own holds the pairs together), so A4 is
     // filled; the copies of sheets in standard print are judged, for the others have the same fields.
     const fillable = subjects.filter(({ file }) => file.paper === 'a4');

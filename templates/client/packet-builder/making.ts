@@ -15,6 +15,9 @@ type Parts = {
   links: HTMLAnchorElement[];
 };
 
+/** What is said of the practice's name when nothing is wrong with it. */
+const HINT = 'builder_practice_hint';
+
 function findParts(form: HTMLFormElement): Parts | undefined {
   const find = (mark: string) => document.querySelector<HTMLElement>(`[data-builder-${mark}]`);
   const practice = form.querySelector<HTMLInputElement>('[name="practice"]');
@@ -63,6 +66,7 @@ class Making {
     button.removeAttribute('aria-disabled');
     if (isPractice) {
       practice.setAttribute('aria-invalid', 'true');
+      practice.setAttribute('aria-describedby', `${fault.id} ${HINT}`);
       practice.focus();
     }
   }
@@ -73,6 +77,7 @@ class Making {
     status.textContent = '';
     ready.hidden = true;
     practice.removeAttribute('aria-invalid');
+    practice.setAttribute('aria-describedby', HINT);
   }
 
   /** Takes the file back: nothing of it stays in the memory of the page. */
