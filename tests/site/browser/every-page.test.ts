@@ -6,6 +6,7 @@ import { listControlNames, listSpokenNames } from './field-names.ts';
 import { search } from './finding.ts';
 import { findFaults, listStrangers, MANNERS } from './look-at-pages.ts';
 import { addressOf, type OpenSite, openRealSite, withPage } from './open-site.ts';
+import { testPacketBuilder } from './packet-builder.ts';
 import { listPageTypes } from './page-types.ts';
 import { testWeight } from './weight.ts';
 
@@ -89,6 +90,7 @@ describe('every page of the real content', () => {
   });
 
   testWeight(() => site);
+  testPacketBuilder(() => site);
 
   it('is valid HTML', async () => {
     expect(await validatePages(site.tree)).toEqual([]);

@@ -17,7 +17,7 @@ const ANSWERS = {
 };
 
 /** Goes on with Tab until an element has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, selector: string): Promise<void> {
+export async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
@@ -63,7 +63,7 @@ const stored = (page: Page): Promise<number> =>
   page.evaluate(() => localStorage.length + sessionStorage.length);
 
 /** Lets the page save files into a folder, and returns the one that it saves next. */
-async function watchDownloads(page: Page): Promise<() => Promise<Buffer>> {
+export async function watchDownloads(page: Page): Promise<() => Promise<Buffer>> {
   const folder = await makeTemporaryFolder();
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });

@@ -72,6 +72,16 @@ function listCutOff(page: Page): Promise<string[]> {
   });
 }
 
+/** What is wrong with a page as it stands, in whatever state it was brought. */
+export async function findFaultsHere(page: Page, manner: Manner): Promise<string[]> {
+  await takeManner(page, manner);
+  // The bar at the top lies over what was scrolled below it.
+  await page.evaluate(() => scrollTo(0, 0));
+  if (manner.style) await page.addStyleTag({ content: manner.style });
+  await page.evaluate(axe);
+  return [...(await runAxe(page, manner.hasColors ?? false)), ...(await listCutOff(page))];
+}
+
 /** What is wrong with pages when they are looked at in a manner. */
 export function findFaults(
   site: OpenSite,

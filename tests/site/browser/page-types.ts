@@ -6,7 +6,13 @@ type Tree = ReadonlyMap<string, Buffer>;
 function typeOf(file: string, html: string): string {
   const folder = /^(?:[a-z]{2}\/)?([a-z-]+)\//.exec(file)?.[1] ?? file;
   const isList = /^(?:[a-z]{2}\/)?[a-z-]+\/index\.html$/.test(file);
-  const marks = ['data-keeps-nothing', 'data-progress ', 'class="print-set"', 'class="helplines"'];
+  const marks = [
+    'data-keeps-nothing',
+    'data-progress ',
+    'data-packet-builder',
+    'class="print-set"',
+    'class="helplines"',
+  ];
   const kind = ['guide', 'worksheets', 'packets', 'counselors', 'search', 'reference'].includes(
     folder,
   )

@@ -48,6 +48,7 @@ describe('a site with all that a folder can hold, below a path', () => {
       'guide list',
       'guide text',
       'index.html',
+      'packets text data-packet-builder',
       'prose',
       'prose class="print-set"',
       'prose data-keeps-nothing class="helplines"',
