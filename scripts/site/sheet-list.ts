@@ -5,8 +5,10 @@ import { say } from '../model/text.ts';
 import { formatCount } from './format.ts';
 import { toFrame } from './frame.ts';
 import { toSets } from './home.ts';
+import { findPacketBuilder } from './packet-builder.ts';
 import type { GuideView, SheetListView } from './page-view.ts';
 import { findGuide, findSheetList, guidePath, type Place, sheetListPath, toLink } from './place.ts';
+import type { FindOutput } from './print-set.ts';
 import { listUnstaged, toSheetCard, toStages } from './sheet-words.ts';
 import type { FilterChoice, FilterOption } from './view.ts';
 
@@ -69,7 +71,7 @@ function toChoices(place: Place): FilterChoice[] {
 }
 
 /** The list of sheets by stage, where there are any. */
-export function toSheetList(place: Place): SheetListView[] {
+export function toSheetList(place: Place, findOutput: FindOutput): SheetListView[] {
   const link = findSheetList(place);
   if (!link) return [];
   const { shelf, t } = place;
@@ -78,13 +80,14 @@ export function toSheetList(place: Place): SheetListView[] {
   const choices = toChoices(place);
   const path = sheetListPath(place);
   const description = say(t, 'worksheetsLead');
+  const builder = findPacketBuilder(place, findOutput);
   const scripts = choices.length > 0 ? (['filter'] as const) : [];
   return [
     {
       ...toFrame(place, { path, title: link.label, description, scripts: [...scripts] }),
       stages: toStages(place, toCard, count),
       unstaged: listUnstaged(place).map(toCard),
-      sets: toSets(place),
+      sets: [...toSets(place), ...(builder ? [{ ...builder, text: say(t, 'builderWay') }] : [])],
       filter: { choices, total: shelf.worksheets.length },
     },
   ];

@@ -25,7 +25,7 @@ export function toSiteData(library: Library, outputs: Outputs): SiteData {
   return {
     homes: places.map(toHome),
     guides: places.flatMap(toGuide),
-    sheetLists: places.flatMap(toSheetList),
+    sheetLists: places.flatMap((place) => toSheetList(place, findOutput)),
     articles: places.flatMap((place) =>
       place.shelf.articles.map((article) => toArticle(place, article)),
     ),

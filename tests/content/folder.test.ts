@@ -95,6 +95,12 @@ describe('the files of a content folder', () => {
     `);
   });
 
+  it('leave a packet of readers’ own its address', () => {
+    expect(problemsOf({ ...GOOD, 'en/packets/build.md': PAGE })).toContain(
+      'the address "/packets/build/" is the site\'s own',
+    );
+  });
+
   it('may have such a name where it stands in nobody’s way', () => {
     expect(problemsOf({ 'en/worksheets/pdf.md': worksheet() })).toBe('');
   });
