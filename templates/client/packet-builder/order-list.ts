@@ -8,6 +8,8 @@ export type Move = 'up' | 'down' | 'out';
 export type OrderList = {
   rows: HTMLElement;
   said: HTMLElement;
+  /** Says what is wrong with the order, for those who do not see it below. */
+  warned: HTMLElement;
   rowTemplate: HTMLTemplateElement;
   gapTemplate: HTMLTemplateElement;
   gapRows: HTMLElement;
@@ -27,12 +29,12 @@ export function findOrderList(form: HTMLFormElement): OrderList | undefined {
   const find = <Kind extends HTMLElement>(mark: string) =>
     form.querySelector<Kind>(`[data-order-${mark}]`);
   const [rows, said, empty, hint] = ['rows', 'said', 'empty', 'hint'].map((mark) => find(mark));
-  const [gaps, gapRows] = ['gaps', 'gap-rows'].map((mark) => find(mark));
+  const [gaps, gapRows, warned] = ['gaps', 'gap-rows', 'warned'].map((mark) => find(mark));
   const rowTemplate = find<HTMLTemplateElement>('row');
   const gapTemplate = find<HTMLTemplateElement>('gap');
-  if (!rows || !said || !empty || !hint || !gaps || !gapRows) return undefined;
+  if (!rows || !said || !empty || !hint || !gaps || !gapRows || !warned) return undefined;
   if (!rowTemplate || !gapTemplate) return undefined;
-  return { rows, said, rowTemplate, gapTemplate, gapRows, gaps, empty, hint };
+  return { rows, said, warned, rowTemplate, gapTemplate, gapRows, gaps, empty, hint };
 }
 
 function cloneOf(template: HTMLTemplateElement): HTMLElement {
@@ -116,6 +118,10 @@ export function showGaps(
     return item;
   });
   list.gapRows.replaceChildren(...items);
+  const words = items
+    .map((item) => item.querySelector('[data-words]')?.textContent ?? '')
+    .join(' ');
+  if (list.warned.textContent !== words) list.warned.textContent = words;
   list.gaps.hidden = items.length === 0;
 }
 
