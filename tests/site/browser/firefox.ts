@@ -3,6 +3,8 @@ import path from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import puppeteer from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
+import { testFillIn } from './fill-in.ts';
 import { testFilter, testSearch } from './finding.ts';
 import { listOutsiders, listRequestsWhile } from './network-log.ts';
 import { addressOf, type OpenSite, withPage } from './open-site.ts';
@@ -43,12 +45,20 @@ const PREFERENCES = {
  * It can answer for requests, type, click, choose files, go back, take pictures and print to PDF.
  */
 async function openInFirefox(site: OpenSite, executablePath: string): Promise<OpenSite> {
+  const downloads = await makeTemporaryFolder();
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: {
+      ...PREFERENCES,
+      'browser.download.folderList': 2,
+      // Its list of downloads would take the focus away from the page.
+      'browser.download.alwaysOpenPanel': false,
+      'browser.download.dir': downloads,
+      'browser.download.open_pdf_attachments_inline': false,
+    },
   });
-  return { ...site, asked: [], browser, close: () => browser.close() };
+  return { ...site, asked: [], downloads, browser, close: () => browser.close() };
 }
 
 /**
@@ -116,6 +126,7 @@ export function testOtherBrowser(open: () => OpenSite): void {
     });
   });
 
+  describe('a sheet that is filled in on its page', () => testFillIn(open));
   describe('the questions of a private sheet', () => testPrivateForm(open));
   describe('the filter', () => testFilter(open));
   describe('the search', () => testSearch(open));

@@ -19,6 +19,8 @@ export type OpenSite = {
   browser: Browser;
   /** What all its pages and their workers have asked for, of anybody. */
   asked: string[];
+  /** Where its browser saves files, when that was settled before it was started. */
+  downloads?: string;
   close(): Promise<void>;
 };
 

@@ -46,7 +46,7 @@ function testJourney(open: () => OpenSite): void {
   it('is chosen, ordered and taken along by keyboard alone', async () => {
     await withPage(open(), async (page) => {
       await page.goto(addressOf(open(), PAGE), { waitUntil: 'networkidle0' });
-      const nextFile = await watchDownloads(page);
+      const nextFile = await watchDownloads(page, open());
       const early = await listRequests(page, async () => {
         await page.focus('main');
         await chooseByKeyboard(page);
