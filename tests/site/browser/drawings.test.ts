@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validatePages } from './check-files.ts';
-import { findFaults, MANNERS } from './look-at-pages.ts';
+import { findFaults } from './look-at-pages.ts';
 import { addressOf, type OpenSite, openSite, withPage } from './open-site.ts';
 
 const SHEET = 'worksheets/drawings/';
@@ -12,8 +12,8 @@ describe('the page of a sheet with every drawing', () => {
   });
   afterAll(() => site?.close());
 
-  it.each(MANNERS)('has no fault that a tool can find: $name', async (manner) => {
-    expect(await findFaults(site, [SHEET], manner)).toEqual([]);
+  it('has no fault that a tool can find, in any manner', async () => {
+    expect(await findFaults(site, [SHEET])).toEqual([]);
   });
 
   it('is valid HTML', async () => {

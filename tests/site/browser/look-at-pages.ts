@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Result, RunOptions } from 'axe-core';
-import type { Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import { addressOf, type OpenSite, withPage } from './open-site.ts';
+import type { PageState } from './page-states.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -10,6 +11,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export type Manner = {
   name: string;
   width: number;
+  /** In CSS pixels, as the width is; as high as usual unless it says so. */
+  height?: number;
+  /** How many pixels of the screen a CSS pixel takes. */
+  zoom?: number;
   features?: Record<string, string>;
   style?: string;
   /** Whether the page has colors of its own here that it has in no other manner. */
@@ -24,17 +29,39 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 export const MANNERS: Manner[] = [
   { name: 'light', width: 1280, features: { 'prefers-color-scheme': 'light' }, hasColors: true },
   { name: 'dark', width: 1280, features: { 'prefers-color-scheme': 'dark' }, hasColors: true },
-  { name: '320 px wide, as at 400 % zoom', width: 320 },
+  // What is left of a window of 1280 × 1024.
+  { name: '400 % zoom', width: 320, height: 256, zoom: 4 },
   { name: 'forced colors', width: 1280, features: { 'forced-colors': 'active' } },
   { name: 'wide text spacing', width: 360, style: SPACING },
 ];
 
-async function takeManner(page: Page, { width, features = {} }: Manner): Promise<void> {
-  await page.setViewport({ width, height: 800 });
-  const session = await page.createCDPSession();
+/** What is set by a session holds as long as it is open: each page has one. */
+const sessions = new WeakMap<Page, CDPSession>();
+
+/** Makes a page, as it stands, look as in a manner; what it was shown in before is taken back. */
+async function takeManner(page: Page, manner: Manner): Promise<void> {
+  const { name, width, height = 800, zoom = 1, features = {}, style = '' } = manner;
+  await page.setViewport({ width, height, deviceScaleFactor: zoom });
+  const session = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, session);
   await session.send('Emulation.setEmulatedMedia', {
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    features: Object.entries(features).map(([feature, value]) => ({ name: feature, value })),
   });
+  const isTaken = await page.evaluate(
+    async (css, queries) => {
+      const id = 'manner_style';
+      document.getElementById(id)?.remove();
+      const element = Object.assign(document.createElement('style'), { id, textContent: css });
+      if (css) document.head.append(element);
+      // The bar at the top lies over what was scrolled below it.
+      scrollTo(0, 0);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return queries.every((query) => matchMedia(query).matches);
+    },
+    style,
+    [`(width: ${width}px)`, ...Object.entries(features).map((both) => `(${both.join(': ')})`)],
+  );
+  if (!isTaken) throw new Error(`The browser does not show pages in this manner: ${name}`);
 }
 
 function runAxe(page: Page, hasColors: boolean): Promise<string[]> {
@@ -72,36 +99,47 @@ function listCutOff(page: Page): Promise<string[]> {
   });
 }
 
-/** What is wrong with a page as it stands, in whatever state it was brought. */
-export async function findFaultsHere(page: Page, manner: Manner): Promise<string[]> {
-  await takeManner(page, manner);
-  // The bar at the top lies over what was scrolled below it.
-  await page.evaluate(() => scrollTo(0, 0));
-  if (manner.style) await page.addStyleTag({ content: manner.style });
+/** What is wrong with a page as it stands, in whatever state it was brought, in some manners. */
+export async function findFaultsHere(
+  page: Page,
+  manners: Manner | readonly Manner[] = MANNERS,
+): Promise<string[]> {
   await page.evaluate(axe);
-  return [...(await runAxe(page, manner.hasColors ?? false)), ...(await listCutOff(page))];
+  const faults: string[] = [];
+  for (const manner of [manners].flat()) {
+    await takeManner(page, manner);
+    // The bar at the top lies over what was scrolled below it.
+    await page.evaluate(() => scrollTo(0, 0));
+    const found = [...(await runAxe(page, manner.hasColors ?? false)), ...(await listCutOff(page))];
+    faults.push(...found.map((fault) => `${manner.name}: ${fault}`));
+  }
+  return faults;
 }
 
-/** What is wrong with pages when they are looked at in a manner. */
+/**
+ * What is wrong with pages, or with states of them. Each is loaded once and looked at in all manners:
+ * a page that changes with its window must stand that too.
+ */
 export function findFaults(
   site: OpenSite,
-  locals: readonly string[],
-  manner: Manner,
+  looks: readonly (string | PageState)[],
+  manners: Manner | readonly Manner[] = MANNERS,
 ): Promise<string[]> {
   return withPage(site, async (page) => {
     // For the tool alone, which is not of this site; pages are tested under their policy elsewhere.
     await page.setBypassCSP(true);
-    await takeManner(page, manner);
     const faults: string[] = [];
-    for (const local of locals) {
+    for (const look of looks) {
+      const { local, name, bring } =
+        typeof look === 'string' ? { local: look, name: '', bring: undefined } : look;
+      // From an empty page, so that one that differs only after the # is loaded anew.
+      await page.goto('about:blank');
       await page.goto(addressOf(site, local), { waitUntil: 'load' });
-      if (manner.style) await page.addStyleTag({ content: manner.style });
-      await page.evaluate(axe);
-      const found = [
-        ...(await runAxe(page, manner.hasColors ?? false)),
-        ...(await listCutOff(page)),
-      ];
-      faults.push(...found.map((fault) => `/${local} ${fault}`));
+      await bring?.(page);
+      const found = await findFaultsHere(page, manners);
+      faults.push(...found.map((fault) => `/${local} ${name} ${fault}`));
+      // Nothing that was kept may be found by the next.
+      await page.evaluate(() => localStorage.clear());
     }
     return faults;
   });
