@@ -8,7 +8,7 @@ import type { Source } from './parse.ts';
 import { readSpecimen } from './specimen.ts';
 
 /** The program's own strings: of the pages and sheets, and of each larger part in a file of its own. */
-const DEFAULT_STRINGS = ['strings', 'fill-in', 'packet-builder'].map(
+const DEFAULT_STRINGS = ['strings', 'device', 'fill-in', 'packet-builder'].map(
   (name) => new URL(`./defaults/${name}.yml`, import.meta.url),
 );
 

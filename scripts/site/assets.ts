@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import type { Site } from '../model/library.ts';
 import { addressOf } from '../model/library.ts';
 import { FIRST_FONTS, leanFonts } from './fonts.ts';
@@ -16,6 +16,8 @@ export type Assets = {
   icon: string;
   /** To be asked for with the style sheet that will want them. */
   fonts: string[];
+  /** On every page, before it is drawn. */
+  early: string;
   /** On every page. */
   script: string;
   /** On the pages that ask for them. */
@@ -24,13 +26,14 @@ export type Assets = {
 
 const STYLESHEET = 'templates/styles/site.css';
 const ICON = 'templates/assets/icon.svg';
+const EARLY = 'templates/client/looks-early.ts';
 const EVERY_PAGE = 'templates/client/every-page.ts';
 
 const scriptFile = (name: ScriptName) => `templates/client/${name}.ts`;
 
 /** Finds what was written of an entry or of a font, as pages write its address. */
-function createFinder({ outputs }: Metafile, outDir: string, site: Pick<Site, 'pathPrefix'>) {
-  const written = Object.entries(outputs);
+function createFinder(bundles: readonly Metafile[], outDir: string, site: Pick<Site, 'pathPrefix'>) {
+  const written = bundles.flatMap(({ outputs }) => Object.entries(outputs));
   const toAddress = (output: string | undefined, wanted: string) => {
     if (!output) throw new Error(`esbuild was asked for ${wanted} and wrote no file for it`);
     const file = relative(resolve(outDir), resolve(PROJECT_ROOT, output));
@@ -49,40 +52,53 @@ function createFinder({ outputs }: Metafile, outDir: string, site: Pick<Site, 'p
   };
 }
 
+const OPTIONS = {
+  absWorkingDir: PROJECT_ROOT,
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  format: 'esm',
+  // Written here: its own process would go on writing after an interrupted build was cleared away.
+  write: false,
+  minify: true,
+  metafile: true,
+  legalComments: 'inline',
+  loader: { '.woff2': 'file', '.svg': 'copy' },
+  // The first in which a color can say its light and its dark side.
+  target: ['chrome123', 'firefox121', 'safari17.5'],
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
 /** Bundles the style sheet with its fonts, the scripts, and the icon, into `<out>/assets`. */
 export async function bundleAssets(
   outDir: string,
   site: Pick<Site, 'pathPrefix'>,
 ): Promise<Assets> {
-  const result = await build({
-    absWorkingDir: PROJECT_ROOT,
-    entryPoints: [STYLESHEET, ICON, EVERY_PAGE, ...SCRIPT_NAMES.map(scriptFile)],
-    entryNames: '[name]-[hash]',
-    assetNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    outdir: resolve(outDir, 'assets'),
-    bundle: true,
-    format: 'esm',
+  const options = { ...OPTIONS, outdir: resolve(outDir, 'assets') };
+  const bundles = await Promise.all([
     // What a script imports only when it is asked for is a file of its own, loaded only then.
-    splitting: true,
-    // Written here: its own process would go on writing after an interrupted build was cleared away.
-    write: false,
-    minify: true,
-    metafile: true,
-    legalComments: 'inline',
-    loader: { '.woff2': 'file', '.svg': 'copy' },
-    plugins: [leanFonts(resolve(PROJECT_ROOT, '.cache/fonts'))],
-    target: ['chrome120', 'firefox121', 'safari17'],
-    logLevel: 'silent',
-  });
+    build({
+      ...options,
+      entryPoints: [STYLESHEET, ICON, EVERY_PAGE, ...SCRIPT_NAMES.map(scriptFile)],
+      splitting: true,
+      plugins: [leanFonts(resolve(PROJECT_ROOT, '.cache/fonts'))],
+    }),
+    // In one file: what it shares with the others would have to be asked for first.
+    build({ ...options, entryPoints: [EARLY], format: 'iife' }),
+  ]);
   await mkdir(resolve(outDir, 'assets'), { recursive: true });
-  for (const { path, contents } of result.outputFiles) await writeFile(path, contents);
-  const { findAddress, findFont } = createFinder(result.metafile, outDir, site);
+  for (const { path, contents } of bundles.flatMap(({ outputFiles }) => outputFiles)) {
+    await writeFile(path, contents);
+  }
+  const metafiles = bundles.map(({ metafile }) => metafile);
+  const { findAddress, findFont } = createFinder(metafiles, outDir, site);
   const scripts = SCRIPT_NAMES.map((name) => [name, findAddress(scriptFile(name))] as const);
   return {
     stylesheet: findAddress(STYLESHEET),
     icon: findAddress(ICON),
     fonts: FIRST_FONTS.map(findFont),
+    early: findAddress(EARLY),
     script: findAddress(EVERY_PAGE),
     scripts: Object.fromEntries(scripts) as Assets['scripts'],
   };

@@ -1,4 +1,6 @@
 import { watchInPageLinks } from './in-page-links.ts';
+import { watchStrip } from './kept-strip.ts';
+import { watchLooks } from './looks.ts';
 import { watchPrivateForms } from './private-forms.ts';
 import { watchExit } from './quick-exit.ts';
 import { loadTypedLetters } from './typed-letters.ts';
@@ -9,3 +11,5 @@ watchExit();
 watchInPageLinks();
 watchPrivateForms();
 loadTypedLetters();
+watchLooks();
+watchStrip();

@@ -4,6 +4,15 @@
  */
 const ANSWERS = 'answers:';
 
+/** How pages look. */
+export const LOOKS = 'looks';
+
+/** Whether there is a copy of the site for offline use; the copy itself is the browser's to store. */
+export const OFFLINE = 'offline';
+
+/** Told on the document when something was kept or forgotten on this page. */
+const CHANGED = 'kept-changed';
+
 /** Where the answers of the sheet on a page are kept: by its address, without the host. */
 export function answersKey(pathname: string): string {
   return ANSWERS + pathname;
@@ -18,6 +27,18 @@ function open(): Storage | undefined {
   }
 }
 
+function tellChange(): void {
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+/** Calls back whenever something is kept or forgotten, on this page or on another one. */
+export function watchKept(changed: () => void): void {
+  document.addEventListener(CHANGED, changed);
+  window.addEventListener('storage', changed);
+  // A page that comes back from the browser's cache was told nothing meanwhile.
+  window.addEventListener('pageshow', changed);
+}
+
 /** What is kept under a name. */
 export function readKept(key: string): string | undefined {
   return open()?.getItem(key) ?? undefined;
@@ -27,6 +48,7 @@ export function readKept(key: string): string | undefined {
 export function keep(key: string, text: string): boolean {
   try {
     open()?.setItem(key, text);
+    tellChange();
     return open()?.getItem(key) === text;
   } catch {
     return false;
@@ -36,6 +58,7 @@ export function keep(key: string, text: string): boolean {
 /** Forgets what is kept under a name. */
 export function forget(key: string): void {
   open()?.removeItem(key);
+  tellChange();
 }
 
 /** The names under which something is kept, sorted. */
