@@ -52,7 +52,8 @@ function createFinder(bundles: readonly Metafile[], outDir: string, site: Pick<S
   };
 }
 
-const OPTIONS = {
+/** How everything of the site is bundled. */
+export const BUNDLE = {
   absWorkingDir: PROJECT_ROOT,
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
@@ -75,7 +76,7 @@ export async function bundleAssets(
   outDir: string,
   site: Pick<Site, 'pathPrefix'>,
 ): Promise<Assets> {
-  const options = { ...OPTIONS, outdir: resolve(outDir, 'assets') };
+  const options = { ...BUNDLE, outdir: resolve(outDir, 'assets') };
   const bundles = await Promise.all([
     // What a script imports only when it is asked for is a file of its own, loaded only then.
     build({

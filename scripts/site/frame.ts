@@ -115,6 +115,7 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     // A browser may keep it with its history, and show it where the address is passed on.
     description: facts.isPrivate ? say(t, 'privateDescription') : facts.description,
     isUnlisted: facts.isUnlisted === true,
+    isPrivate: facts.isPrivate === true,
     canonical: facts.isUnlisted || !site.url ? undefined : `${site.url}${href}`,
     policy: pagePolicy({
       searches: facts.path === searchPath(place),
@@ -123,6 +124,7 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     scripts: facts.scripts ?? [],
     isSafety: facts.isSafety === true,
     siteName: site.name,
+    root: addressOf(site, '/'),
     home: facts.path === root ? { ...home, current: 'page' } : home,
     nav: toNav(place, href),
     pages: toPages(place, href),

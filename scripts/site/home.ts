@@ -87,7 +87,7 @@ export function toHome(place: Place): HomeView {
   const page = shelf.pages.find(({ slug }) => slug === 'home');
   const title = page?.title ?? library.site.name;
   return {
-    ...toFrame(place, { path: root, title, description: page?.summary }),
+    ...toFrame(place, { path: root, title, description: page?.summary, scripts: ['offline'] }),
     lead: page?.summary,
     blocks: changeBlockHtml(page?.blocks ?? [], toLinkResolver(library.site, shelf)),
     safety: toSafetyNote(place),

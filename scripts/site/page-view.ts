@@ -158,6 +158,9 @@ export type ReferenceView = Frame & {
   examples: ExampleView[];
 };
 
+/** What stands where a page is not: at a wrong address, or in a copy without a connection. */
+export type MissingView = Frame & { lead: string };
+
 /** Everything the templates read, one list a template. */
 export type SiteData = {
   homes: HomeView[];
@@ -173,5 +176,5 @@ export type SiteData = {
   pages: ProseView[];
   searches: SearchView[];
   references: ReferenceView[];
-  notFound: Frame[];
+  missing: MissingView[];
 };

@@ -6,6 +6,7 @@ import type { Library } from '../model/library.ts';
 import { type Manifest, NO_OUTPUTS, type Outputs, toOutputs } from '../model/manifest.ts';
 import { type Assets, bundleAssets, PROJECT_ROOT } from './assets.ts';
 import { addFilters } from './filters.ts';
+import { toOffer, writeOffline } from './offline.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { toHeaders, toSitemap } from './server-files.ts';
 import { listPageFiles, toSiteData } from './site-data.ts';
@@ -98,11 +99,15 @@ export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
     assets = await bundleAssets(directories.output, library.site);
   });
   eleventyConfig.addGlobalData('assets', () => assets);
+  // While somebody writes, a copy would stand between them and what they see.
+  const offer = given?.isQuick ? undefined : toOffer(library);
+  eleventyConfig.addGlobalData('offlineOffer', () => offer);
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
     if (library.site.url)
       await writeFile(resolve(directories.output, 'sitemap.xml'), toSitemap(library, views));
     await writeFile(resolve(directories.output, '_headers'), toHeaders(library, views));
     if (given?.isQuick) return;
+    await writeOffline(directories.output, library, views, outputs);
     await writeSearchIndex(directories.output, listPageFiles(views));
   });
 }

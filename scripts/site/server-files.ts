@@ -15,6 +15,12 @@ const FOREVER = 'Cache-Control: public, max-age=31536000, immutable';
 
 const UNKEPT = 'Cache-Control: no-store';
 
+/** The worker of those who keep a copy is asked for anew, and reaches nothing but this site. */
+const WORKER = [
+  'Cache-Control: no-cache',
+  "Content-Security-Policy: default-src 'none'; connect-src 'self'",
+];
+
 /** What has a hash in its name; all else keeps its name and is asked for anew. */
 const CACHED = ['/assets/*', '/pagefind/fragment/*', '/pagefind/index/*'];
 
@@ -34,7 +40,10 @@ function listPolicies(data: SiteData): Rule[] {
   return [...new Set(['/', ...paths])].sort().map((path) => [path, header]);
 }
 
-/** Pages that nobody who uses the device later should find in what the browser kept. */
+/**
+ * Pages that nobody who uses the device later should find in what the browser kept by itself. A copy
+ * that somebody asked for holds those for all: whoever finds it there learns nothing of who read it.
+ */
 function listUnkept(data: SiteData): Rule[] {
   return framesOf(data)
     .filter(({ isSafety }) => isSafety)
@@ -50,7 +59,8 @@ function listUnkept(data: SiteData): Rule[] {
 export function toHeaders({ site }: Library, data: SiteData): string {
   const headers = new Map<string, string[]>([['/*', EVERYWHERE]]);
   const cached = CACHED.map((path): Rule => [path, FOREVER]);
-  for (const [path, header] of [...listPolicies(data), ...listUnkept(data), ...cached]) {
+  const worker = WORKER.map((header): Rule => ['/sw.js', header]);
+  for (const [path, header] of [...listPolicies(data), ...listUnkept(data), ...cached, ...worker]) {
     headers.set(path, [...(headers.get(path) ?? []), header]);
   }
   return [...headers]

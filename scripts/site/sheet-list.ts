@@ -10,7 +10,7 @@ import type { GuideView, SheetListView } from './page-view.ts';
 import { findGuide, findSheetList, guidePath, type Place, sheetListPath, toLink } from './place.ts';
 import type { FindOutput } from './print-set.ts';
 import { listUnstaged, toSheetCard, toStages } from './sheet-words.ts';
-import type { FilterChoice, FilterOption } from './view.ts';
+import type { FilterChoice, FilterOption, ScriptName } from './view.ts';
 
 /** Lengths that people think in. */
 const MINUTES = [5, 10, 15, 20, 30, 45, 60, 90];
@@ -81,10 +81,10 @@ export function toSheetList(place: Place, findOutput: FindOutput): SheetListView
   const path = sheetListPath(place);
   const description = say(t, 'worksheetsLead');
   const builder = findPacketBuilder(place, findOutput);
-  const scripts = choices.length > 0 ? (['filter'] as const) : [];
+  const scripts: ScriptName[] = choices.length > 0 ? ['filter', 'offline'] : ['offline'];
   return [
     {
-      ...toFrame(place, { path, title: link.label, description, scripts: [...scripts] }),
+      ...toFrame(place, { path, title: link.label, description, scripts }),
       stages: toStages(place, toCard, count),
       unstaged: listUnstaged(place).map(toCard),
       sets: [...toSets(place), ...(builder ? [{ ...builder, text: say(t, 'builderWay') }] : [])],

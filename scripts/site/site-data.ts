@@ -5,15 +5,22 @@ import { toArticle, toProse } from './article.ts';
 import { toCompanion, toCompanionList } from './companion.ts';
 import { toFrame } from './frame.ts';
 import { toHome } from './home.ts';
+import { OFFLINE_PAGE } from './offline.ts';
 import { type FindPacketOutput, toPacket, toPacketList } from './packet.ts';
 import { toPacketBuilder } from './packet-builder.ts';
-import type { SiteData } from './page-view.ts';
-import { companionListPath, toPlaces } from './place.ts';
+import type { MissingView, SiteData } from './page-view.ts';
+import { companionListPath, type Place, toPlaces } from './place.ts';
 import type { FindOutput } from './print-set.ts';
 import { toReference } from './reference.ts';
 import { toSearch } from './search.ts';
 import { toGuide, toSheetList } from './sheet-list.ts';
 import { toWorksheet } from './worksheet.ts';
+
+function toMissing(place: Place, file: string, key: string): MissingView {
+  const { root, t } = place;
+  const frame = { path: root + file, title: say(t, key), isUnlisted: true };
+  return { ...toFrame(place, frame), lead: say(t, `${key}Text`) };
+}
 
 /** A library and what printing left behind -> everything the templates read. */
 export function toSiteData(library: Library, outputs: Outputs): SiteData {
@@ -55,14 +62,13 @@ export function toSiteData(library: Library, outputs: Outputs): SiteData {
     searches: places.map(toSearch),
     // The program's own sheets are in one language, and so is their page.
     references: places.slice(0, 1).flatMap((place) => toReference(place, findOutput)),
-    // Servers know one such file, so it speaks the site's own language.
-    notFound: places.slice(0, 1).map((place) =>
-      toFrame(place, {
-        path: `${place.root}404.html`,
-        title: say(place.t, 'notFound'),
-        isUnlisted: true,
-      }),
-    ),
+    // Servers know one such file, and so does the copy: they speak the site's own language.
+    missing: places
+      .slice(0, 1)
+      .flatMap((place) => [
+        toMissing(place, '404.html', 'notFound'),
+        toMissing(place, OFFLINE_PAGE, 'offlineMissing'),
+      ]),
   };
 }
 

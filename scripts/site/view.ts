@@ -20,6 +20,7 @@ export const SCRIPT_NAMES = [
   'progress',
   'fill-in',
   'packet-builder',
+  'offline',
 ] as const;
 
 /** One of the scripts that only some pages use. */
@@ -40,12 +41,16 @@ export type Frame = {
   description?: string;
   /** Whether search engines are to leave it out. */
   isUnlisted: boolean;
+  /** Whether it says no more of itself than it must, and is in no copy. */
+  isPrivate: boolean;
   /** The one full address of the page; none where it is unlisted or the site has no address. */
   canonical?: string;
   /** The Content-Security-Policy. */
   policy: string;
   scripts: ScriptName[];
   siteName: string;
+  /** The address of the whole site, path prefix and all. */
+  root: string;
   home: PageLink;
   nav: PageLink[];
   /** The pages of prose, at the foot. */

@@ -1,6 +1,7 @@
 import { watchInPageLinks } from './in-page-links.ts';
 import { watchStrip } from './kept-strip.ts';
 import { watchLooks } from './looks.ts';
+import { watchOffline } from './offline-erase.ts';
 import { watchPrivateForms } from './private-forms.ts';
 import { watchExit } from './quick-exit.ts';
 import { loadTypedLetters } from './typed-letters.ts';
@@ -13,3 +14,4 @@ watchPrivateForms();
 loadTypedLetters();
 watchLooks();
 watchStrip();
+watchOffline();

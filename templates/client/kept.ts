@@ -1,3 +1,5 @@
+import { TRACES_ERASED } from './erase.ts';
+
 /**
  * What may stand in this device's storage, and under which names. Nothing is written there unless
  * somebody asks for it by a switch that says so; `eraseTraces` takes all of it away.
@@ -34,6 +36,8 @@ function tellChange(): void {
 /** Calls back whenever something is kept or forgotten, on this page or on another one. */
 export function watchKept(changed: () => void): void {
   document.addEventListener(CHANGED, changed);
+  // Told before it is done.
+  document.addEventListener(TRACES_ERASED, () => queueMicrotask(changed));
   window.addEventListener('storage', changed);
   // A page that comes back from the browser's cache was told nothing meanwhile.
   window.addEventListener('pageshow', changed);

@@ -42,6 +42,7 @@ describe('a content folder about sleep', () => {
       'guide/what-helps/index.html',
       'index.html',
       'manifest.json',
+      'offline.html',
       'pdf/en/sheet-1-a4-large.pdf',
       'pdf/en/sheet-1-a4.pdf',
       'pdf/en/sheet-1-letter-large.pdf',

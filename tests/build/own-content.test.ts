@@ -229,6 +229,7 @@ describe('the smallest content folder', () => {
       'guide/one/index.html',
       'index.html',
       'manifest.json',
+      'offline.html',
       'search/index.html',
     ]);
     const inside = listAddresses(tree).filter(({ address }) => !isOutside(address));

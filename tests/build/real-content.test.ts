@@ -99,6 +99,7 @@ describe('the real content', () => {
   it('gives a page for each text, the lists, the search, a home page and a page for wrong addresses', () => {
     const expected = [
       '404.html',
+      'offline.html',
       ...texts.map(({ lang }) => `${root(lang)}index.html`),
       ...texts
         .filter(({ shelf }) => shelf !== 'pages')

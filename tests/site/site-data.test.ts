@@ -34,13 +34,14 @@ const output: SheetOutput = {
 const printed = { sheets: [output], packets: [] };
 
 describe('a site without an address', () => {
-  it('is not hidden from search engines, but for the page of wrong addresses', async () => {
+  it('is not hidden from search engines, but for the pages of what is not there', async () => {
     const pages = Object.values(
       toSiteData(await loadFixture({ url: undefined }), NO_OUTPUTS),
     ).flat();
     expect(pages.filter(({ canonical }) => canonical)).toEqual([]);
     expect(pages.filter(({ isUnlisted }) => isUnlisted).map(({ file }) => file)).toEqual([
       '404.html',
+      'offline.html',
     ]);
     expect(pages.length).toBeGreaterThan(5);
   });
@@ -53,6 +54,7 @@ describe('what the pages are made of', () => {
       'guide/index.html',
       'guide/what-helps/index.html',
       'index.html',
+      'offline.html',
       'search/index.html',
       'worksheets/index.html',
       'worksheets/sleep-diary/index.html',

@@ -11,6 +11,7 @@ import { type Served, serveBuild } from './serve.ts';
 
 /** A build that is served, and a browser to look at it with. */
 export type OpenSite = {
+  folder: string;
   tree: Map<string, Buffer>;
   prefix: string;
   /** Where the home page is. */
@@ -55,6 +56,7 @@ async function openBuild(out: string, prefix: string): Promise<OpenSite> {
   const asked: string[] = [];
   logServiceWorkers(browser, asked);
   return {
+    folder: out,
     tree: await readTree(out),
     prefix,
     home: `${served.origin}${prefix}`,

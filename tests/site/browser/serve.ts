@@ -23,6 +23,8 @@ export type Served = { origin: string; requested: string[]; close(): Promise<voi
 export type ServeOptions = {
   /** Small, and kept by the browser, as a good host does it; a test that reads answers needs neither. */
   isPublished?: boolean;
+  /** Files that are there and yet cannot be had. */
+  isMissing?: (local: string) => boolean;
 };
 
 /** What a host makes smaller: text. Pictures, fonts and PDFs are packed already. */
@@ -51,7 +53,7 @@ async function findFile(folder: string, pathname: string): Promise<string | unde
 export async function serveBuild(
   folder: string,
   pathPrefix = '/',
-  { isPublished = false }: ServeOptions = {},
+  { isPublished = false, isMissing = () => false }: ServeOptions = {},
 ): Promise<Served> {
   const requested: string[] = [];
   const packed = new Map<string, Buffer | undefined>();
@@ -59,7 +61,7 @@ export async function serveBuild(
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requested.push(pathname);
     const local = pathname.startsWith(pathPrefix) ? `/${pathname.slice(pathPrefix.length)}` : '';
-    const file = local ? await findFile(folder, local) : undefined;
+    const file = local && !isMissing(local) ? await findFile(folder, local) : undefined;
     const sent = file ?? path.join(folder, '404.html');
     const body = await readFile(sent);
     const type = TYPES[path.extname(sent)] ?? 'application/octet-stream';

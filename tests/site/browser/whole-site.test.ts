@@ -10,6 +10,7 @@ import { testJourneys } from './journeys.ts';
 import { findFaults } from './look-at-pages.ts';
 import { listOutsiders } from './network-log.ts';
 import { testLooks } from './looks.ts';
+import { testOffline } from './offline.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 import { STATES } from './page-states.ts';
 import { listPageTypes } from './page-types.ts';
@@ -34,6 +35,7 @@ describe('a sheet that is filled in on its page', () => testFillIn(open));
 describe('the filter', () => testFilter(open));
 describe('the search', () => testSearch(open));
 describe('the choice how pages look', () => testLooks(open));
+describe('the copy for offline use', () => testOffline(open));
 describe('a reader', () => testJourneys(open));
 describe('a page', () => testWeight(open));
 describeInFirefox(open, testOtherBrowser);
@@ -52,6 +54,7 @@ describe('a site with all that a folder can hold, below a path', () => {
       'guide text',
       'index.html',
       'packets text data-packet-builder',
+      'offline.html',
       'prose',
       'prose class="print-set"',
       'prose data-keeps-nothing class="helplines"',
@@ -89,14 +92,14 @@ describe('a site with all that a folder can hold, below a path', () => {
     expect(page).toContain('Gathered May 2026 from public sources, not called by us.');
   });
 
-  it('names all its pages but one in the sitemap, in full', () => {
+  it('names all its pages in the sitemap but those for what is not there, in full', () => {
     const sitemap = textOf(site.tree, 'sitemap.xml');
     const pages = [...site.tree.keys()].filter((file) => file.endsWith('.html'));
     expect(sitemap.match(/<loc>https:\/\/better-sleep\.example\/sub\/path\//g)).toHaveLength(
-      pages.length - 1,
+      pages.length - 2,
     );
     expect(sitemap).toContain('<lastmod>2026-05-01</lastmod>');
-    expect(sitemap).not.toContain('404');
+    expect(sitemap).not.toMatch(/404|offline/);
   });
 
   it('asks for no copy of the pages on safety to be kept, in one rule for each address', () => {
