@@ -4,6 +4,7 @@ import { pathsEnding, textOf } from '../../build/site-files.ts';
 import { listDeadLinks, listTalkativeLinks, validatePages } from './check-files.ts';
 import { listControlNames, listSpokenNames } from './field-names.ts';
 import { search } from './finding.ts';
+import { testLongHandouts } from './handout.ts';
 import { findFaults, listStrangers } from './look-at-pages.ts';
 import { addressOf, type OpenSite, openRealSite, withPage } from './open-site.ts';
 import { testPacketBuilder } from './packet-builder.ts';
@@ -96,6 +97,7 @@ describe('every page of the real content', () => {
 
   testWeight(() => site);
   testPacketBuilder(() => site);
+  describe('that is a chapter', () => testLongHandouts(() => site));
 
   it('is valid HTML', async () => {
     expect(await validatePages(site.tree)).toEqual([]);

@@ -5,6 +5,7 @@ import { listDeadLinks, listTalkativeLinks, validatePages } from './check-files.
 import { testFillIn } from './fill-in.ts';
 import { testFilter, testSearch } from './finding.ts';
 import { describeInFirefox, testOtherBrowser } from './firefox.ts';
+import { testHandout } from './handout.ts';
 import { testInPageLinks } from './in-page-links.ts';
 import { testJourneys } from './journeys.ts';
 import { findFaults } from './look-at-pages.ts';
@@ -36,6 +37,7 @@ describe('the filter', () => testFilter(open));
 describe('the search', () => testSearch(open));
 describe('the choice how pages look', () => testLooks(open));
 describe('the copy for offline use', () => testOffline(open));
+describe('a page that is printed', () => testHandout(open));
 describe('a reader', () => testJourneys(open));
 describe('a page', () => testWeight(open));
 describeInFirefox(open, testOtherBrowser);
