@@ -21,7 +21,13 @@ import {
 import { renderSheet } from '../sheet/render-sheet.ts';
 import { findMissingGlyphs } from '../sheet/repertoire.ts';
 import { printPackets } from './print-packets.ts';
-import { loadPrintTools, type PrintInput, type PrintTools, paintFirstPage } from './print-tools.ts';
+import {
+  drawSharePicture,
+  loadPrintTools,
+  type PrintInput,
+  type PrintTools,
+  paintFirstPage,
+} from './print-tools.ts';
 import type { Scratch } from './publish.ts';
 
 /** One print: a sheet in one edition. */
@@ -186,6 +192,7 @@ export async function printLibrary(input: PrintInput): Promise<PrintedLibrary> {
       ? await printPackets(input, printers, tools, painter)
       : { packets: [], problems: [] };
     const sheets = problems.length > 0 ? [] : await toOutputs(printed, painter, scratch);
+    await drawSharePicture(input, tools, painter);
     return { sheets, packets, problems, spareRooms };
   } finally {
     painter.close();

@@ -1,8 +1,11 @@
 import type { Browser } from 'puppeteer';
 import type { Library } from '../model/library.ts';
 import type { Outputs, SheetPicture } from '../model/manifest.ts';
+import { SHARE_PICTURE } from '../model/share.ts';
 import { type FieldFont, loadFieldFont } from '../pdf/field-font.ts';
 import type { PagePainter } from '../pdf/picture.ts';
+import { printBare } from '../pdf/print-sheet.ts';
+import { renderSharePicture } from '../sheet/render-share-picture.ts';
 import { loadSheetStyles, type SheetStyles } from '../sheet/stylesheet.ts';
 import type { Scratch } from './publish.ts';
 
@@ -28,6 +31,21 @@ export type PrintTools = { styles: SheetStyles; font: FieldFont };
 /** Loads what every print needs, from the templates as they stand. */
 export async function loadPrintTools(): Promise<PrintTools> {
   return { styles: await loadSheetStyles(), font: await loadFieldFont() };
+}
+
+/** Pixels of a picture to a point of print. */
+const PX_PER_POINT = 96 / 72;
+
+/** Draws the picture that goes with links to the site, where links to it can be shared. */
+export async function drawSharePicture(
+  { library, browser, scratch }: PrintInput,
+  { styles }: PrintTools,
+  painter: PagePainter,
+): Promise<void> {
+  if (!library.site.url) return;
+  const printed = await printBare(browser, renderSharePicture(library, styles));
+  const { png } = await painter.paintInColor(printed, PX_PER_POINT);
+  await scratch.write(SHARE_PICTURE.path, png);
 }
 
 /** Draws the picture of a file's first page, and writes it beside the file. */

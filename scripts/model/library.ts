@@ -16,6 +16,10 @@ export type Site = {
   edition?: string;
   /** Where "leave this site" goes; no such link without it. */
   exitUrl?: string;
+  /** What is seen of the site where somebody shares a link to one of its pages. */
+  preview?: { title?: string; text?: string };
+  /** Where mistakes can be reported; an address for mail. */
+  contact?: string;
   /** Whether the program's own sheets are printed and shown too, for those who write. */
   reference?: boolean;
 };

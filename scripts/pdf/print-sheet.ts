@@ -60,6 +60,18 @@ export async function openPrinter(browser: Browser): Promise<Printer> {
   };
 }
 
+/** Prints a single page that is no sheet: nothing is measured on it, and nothing fitted. */
+export async function printBare(browser: Browser, html: string): Promise<Uint8Array> {
+  const page = await openPage(browser);
+  try {
+    await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
+    await page.evaluate(loadFonts);
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true, timeout: TIMEOUT_MS });
+  } finally {
+    await page.close();
+  }
+}
+
 /** A sheet is bound with nothing. */
 const ALONE: BoundPart[] = [{ id: 'sheet', newLeaf: true }];
 

@@ -13,6 +13,7 @@ import { toProgress } from './progress.ts';
 import { toReadingGrade } from './reading.ts';
 import { fetchesBlanks, toFormScripts, toSheetForm } from './sheet-form.ts';
 import { toSheetCard } from './sheet-words.ts';
+import { tellArticle } from './structured-data.ts';
 import type { PartLink } from './view.ts';
 
 /** The parts of a text. */
@@ -29,8 +30,11 @@ export function toArticle(place: Place, article: Article): ArticleView {
   const blocks = changeBlockHtml(article.blocks, toLinkResolver(library.site, shelf));
   const sheets = shelf.worksheets.filter(({ slug }) => article.sheets.includes(slug));
   const section = findGuide(place);
+  const { title, summary: description } = article;
+  const frame = toFrame(place, { path, title, section, description });
   return {
-    ...toFrame(place, { path, title: article.title, section, description: article.summary }),
+    ...frame,
+    structured: tellArticle(place, article, frame),
     numberLabel: say(t, 'chapterNumber', { number: article.number }),
     summary: article.summary,
     blocks,

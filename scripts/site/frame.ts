@@ -1,4 +1,5 @@
 import { addressOf, documentPath } from '../model/library.ts';
+import { previewWords, SHARE_PICTURE } from '../model/share.ts';
 import { say } from '../model/text.ts';
 import { findDirection, formatDate, formatLanguageName } from './format.ts';
 import {
@@ -12,7 +13,7 @@ import {
   toSearchLink,
 } from './place.ts';
 import { pagePolicy } from './policy.ts';
-import type { Frame, LanguageLink, PageLink, ScriptName } from './view.ts';
+import type { Frame, LanguageLink, PageLink, Preview, ScriptName } from './view.ts';
 
 /** What one page says of itself. */
 export type PageFacts = {
@@ -91,6 +92,27 @@ function toDocumentTitle(place: Place, facts: PageFacts): string {
   return [title, section?.label, owner].filter((part) => part !== undefined).join(' · ');
 }
 
+/** The card of a shared link: in words and a picture of the whole site, whatever the page is about. */
+function toPreview({ library }: Place, facts: PageFacts, href: string): Preview | undefined {
+  const { site } = library;
+  if (!site.url || facts.isPrivate || facts.isUnlisted) return undefined;
+  const { path, ...size } = SHARE_PICTURE;
+  const picture = { href: site.url + addressOf(site, `/${path}`), ...size };
+  return { ...previewWords(site), url: site.url + href, picture };
+}
+
+/** A letter that is begun for the reader; where safety is the matter, its subject names no page. */
+function toReport({ library, t }: Place, facts: PageFacts): PageLink | undefined {
+  const { contact } = library.site;
+  if (!contact) return undefined;
+  const isNamed = !facts.isPrivate && !facts.isSafety;
+  const subject = isNamed
+    ? say(t, 'reportSubject', { title: facts.title })
+    : say(t, 'reportSubjectPlain');
+  const href = `mailto:${contact}?subject=${encodeURIComponent(subject)}`;
+  return { label: say(t, 'report'), href };
+}
+
 /** Where the file of an address stands: "/guide/" in "guide/index.html". */
 function toFile(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
@@ -117,6 +139,8 @@ export function toFrame(place: Place, facts: PageFacts): Frame {
     isUnlisted: facts.isUnlisted === true,
     isPrivate: facts.isPrivate === true,
     canonical: facts.isUnlisted || !site.url ? undefined : `${site.url}${href}`,
+    preview: toPreview(place, facts, href),
+    report: toReport(place, facts),
     policy: pagePolicy({
       searches: facts.path === searchPath(place),
       fetches: facts.fetches === true,

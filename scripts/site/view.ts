@@ -45,6 +45,12 @@ export type Frame = {
   isPrivate: boolean;
   /** The one full address of the page; none where it is unlisted or the site has no address. */
   canonical?: string;
+  /** What others see of a link to it; none of a page that nobody should be led to. */
+  preview?: Preview;
+  /** What it is, for search engines: JSON that stands safely inside HTML. */
+  structured?: string;
+  /** How to report a mistake on it. */
+  report?: PageLink;
   /** The Content-Security-Policy. */
   policy: string;
   scripts: ScriptName[];
@@ -64,6 +70,14 @@ export type Frame = {
   isSafety: boolean;
   licenceLine?: string;
   editionLine?: string;
+};
+
+/** The card of a shared link; every page of a site has the same. */
+export type Preview = {
+  title: string;
+  text?: string;
+  url: string;
+  picture: { href: string; widthPx: number; heightPx: number };
 };
 
 /** A source as a page lists it. */

@@ -12,6 +12,7 @@ import { findSafetyPage, findSheetList, type Place, toLink } from './place.ts';
 import { toReadingGrade } from './reading.ts';
 import { fetchesBlanks, toFormScripts, toSheetForm } from './sheet-form.ts';
 import { toFacts, toKicker, toSheetLink } from './sheet-words.ts';
+import { tellSheet } from './structured-data.ts';
 import type { Frame, PageLink } from './view.ts';
 
 function toSheetFrame(place: Place, sheet: Worksheet): Frame {
@@ -46,8 +47,10 @@ export function toWorksheet(
   const leading = shelf.articles.filter((article) => article.sheets.includes(sheet.slug));
   const companion = findCompanion(place, sheet);
   const link = (other: Worksheet) => toSheetLink(place, other);
+  const frame = toSheetFrame(place, sheet);
   return {
-    ...toSheetFrame(place, sheet),
+    ...frame,
+    structured: tellSheet(place, sheet, frame),
     kicker: toKicker(place, sheet),
     purpose: sheet.purpose,
     facts: toFacts(place, sheet),

@@ -111,6 +111,22 @@ describe('what the pages are made of', () => {
     }
   });
 
+  it('describes a text for search engines so that no title can end the script element', () => {
+    const [shelf] = library.languages;
+    if (!shelf) throw new Error('the fixture has no language');
+    const title = '</script><script>"\u2028';
+    const languages = [{ ...shelf, worksheets: [{ ...sheet, title }], articles: [], pages: [] }];
+    const [page] = toSiteData({ ...library, languages }, NO_OUTPUTS).worksheets;
+    expect(page?.structured).not.toContain('<');
+    expect(JSON.parse(page?.structured ?? '')['@graph'][0].name).toBe(title);
+  });
+
+  it('has no link for mistakes and no card for shared links where the site names no addresses', async () => {
+    const plain = await loadFixture({ url: undefined });
+    const pages = Object.values(toSiteData(plain, NO_OUTPUTS)).flat();
+    expect(pages.flatMap(({ report, preview }) => report ?? preview ?? [])).toEqual([]);
+  });
+
   it('has no address left that only the author understands', () => {
     expect(JSON.stringify(toSiteData(library, printed))).not.toContain('slug:');
   });

@@ -19,6 +19,7 @@ import { testPrivateForm } from './private-form.ts';
 import { EXIT, testQuickExit } from './quick-exit.ts';
 import { testShiftPresses } from './shift-presses.ts';
 import { testWeight } from './weight.ts';
+import { testTelling } from './telling.ts';
 
 // One build for all: with everything a folder can hold, and below a path.
 let site: OpenSite;
@@ -38,6 +39,7 @@ describe('the search', () => testSearch(open));
 describe('the choice how pages look', () => testLooks(open));
 describe('the copy for offline use', () => testOffline(open));
 describe('a page that is printed', () => testHandout(open));
+describe('what a page tells others', () => testTelling(open));
 describe('a reader', () => testJourneys(open));
 describe('a page', () => testWeight(open));
 describeInFirefox(open, testOtherBrowser);
