@@ -2,11 +2,22 @@ import { TRACES_ERASED } from './erase.ts';
 import { OFFLINE, readKept } from './kept.ts';
 import { copyName } from './offline-words.ts';
 
-/** A browser that knows no such workers has no copy. */
-const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+/** A browser that knows no such workers, or refuses them, has no copy. */
+function findWorkers(): ServiceWorkerContainer | undefined {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a browser refuses storage, it may refuse to be asked. */
+async function deleteCopy(root: string): Promise<void> {
+  await caches.delete(copyName(root));
+}
 
 async function unregister(root: string): Promise<void> {
-  const registration = await workers?.getRegistration(root);
+  const registration = await findWorkers()?.getRegistration(root);
   for (const worker of [registration?.installing, registration?.waiting, registration?.active]) {
     worker?.postMessage('erase');
   }
@@ -18,9 +29,8 @@ async function unregister(root: string): Promise<void> {
  * another page may follow at once, and then the worker, which is told first, does the rest.
  */
 export function eraseOffline(root: string): Promise<unknown> {
-  workers?.controller?.postMessage('erase');
-  const gone = 'caches' in window ? caches.delete(copyName(root)) : Promise.resolve();
-  return Promise.allSettled([gone, unregister(root)]);
+  findWorkers()?.controller?.postMessage('erase');
+  return Promise.allSettled([deleteCopy(root), unregister(root)]);
 }
 
 /** Lets the copy go with everything else, and takes away what may be left of an erased one. */
@@ -28,5 +38,5 @@ export function watchOffline(): void {
   const root = document.querySelector<HTMLElement>('[data-kept]')?.dataset['root'];
   if (root === undefined) return;
   document.addEventListener(TRACES_ERASED, () => void eraseOffline(root));
-  if (workers?.controller && readKept(OFFLINE) === undefined) void eraseOffline(root);
+  if (findWorkers()?.controller && readKept(OFFLINE) === undefined) void eraseOffline(root);
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { expect, it } from 'vitest';
 import { findFaults, MANNERS } from './look-at-pages.ts';
 import { addressOf, type OpenSite, withPage, wordsOf } from './open-site.ts';
+import { listPageTypes } from './page-types.ts';
 
 const SHEET = 'worksheets/sleep-diary/';
 const STRIP = '[data-kept]:not([hidden])';
@@ -120,10 +121,33 @@ export function testLooks(open: () => OpenSite): void {
     });
   });
 
+  it('makes no page wider than a narrow window, however large the text', async () => {
+    await onSheet(open(), async (page) => {
+      await choose(page, LARGEST, REMEMBER);
+      await page.setViewport({ width: 320, height: 800 });
+      const wide: string[] = [];
+      for (const { local } of listPageTypes(open().tree)) {
+        await page.goto(addressOf(open(), local), { waitUntil: 'load' });
+        const found = await page.evaluate(() => {
+          const boxOf = (selector: string) =>
+            document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+          return {
+            beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            overlap: boxOf('.site-header__brand').right - boxOf('.exit-link__link').left,
+          };
+        });
+        if (found.beyond > 0 || found.overlap > 0) wide.push(`${local} ${JSON.stringify(found)}`);
+      }
+      expect(wide).toEqual([]);
+    });
+  });
+
   it.each(MANNERS)('has no fault that a tool can find while it is made: $name', async (manner) => {
     const found = await findFaults(open(), [SHEET], manner, async (page) => {
       await page.evaluate(() => localStorage.clear());
       await choose(page, LARGEST, REMEMBER);
+      // No target lies half below the bar.
+      await page.evaluate(() => window.scrollTo(0, 0));
     });
     expect(found).toEqual([]);
   });
