@@ -10,3 +10,11 @@ export function previewWords({ preview, name }: Pick<Site, 'preview' | 'name'>):
 } {
   return { title: preview?.title ?? name, text: preview?.text };
 }
+
+/** The card of a shared link; every page of a site has the same. */
+export type Preview = {
+  title: string;
+  text?: string;
+  url: string;
+  picture: { href: string; widthPx: number; heightPx: number };
+};

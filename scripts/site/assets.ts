@@ -32,7 +32,11 @@ const EVERY_PAGE = 'templates/client/every-page.ts';
 const scriptFile = (name: ScriptName) => `templates/client/${name}.ts`;
 
 /** Finds what was written of an entry or of a font, as pages write its address. */
-function createFinder(bundles: readonly Metafile[], outDir: string, site: Pick<Site, 'pathPrefix'>) {
+function createFinder(
+  bundles: readonly Metafile[],
+  outDir: string,
+  site: Pick<Site, 'pathPrefix'>,
+) {
   const written = bundles.flatMap(({ outputs }) => Object.entries(outputs));
   const toAddress = (output: string | undefined, wanted: string) => {
     if (!output) throw new Error(`esbuild was asked for ${wanted} and wrote no file for it`);

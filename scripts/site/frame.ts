@@ -1,5 +1,5 @@
 import { addressOf, documentPath } from '../model/library.ts';
-import { previewWords, SHARE_PICTURE } from '../model/share.ts';
+import { type Preview, previewWords, SHARE_PICTURE } from '../model/share.ts';
 import { say } from '../model/text.ts';
 import { findDirection, formatDate, formatLanguageName } from './format.ts';
 import {
@@ -13,7 +13,7 @@ import {
   toSearchLink,
 } from './place.ts';
 import { pagePolicy } from './policy.ts';
-import type { Frame, LanguageLink, PageLink, Preview, ScriptName } from './view.ts';
+import type { Frame, LanguageLink, PageLink, ScriptName } from './view.ts';
 
 /** What one page says of itself. */
 export type PageFacts = {

@@ -1,5 +1,6 @@
 import type { Block } from '../model/document.ts';
 import type { Strings } from '../model/library.ts';
+import type { Preview } from '../model/share.ts';
 
 /** An address as a page writes it, path prefix and all, with the words that lead to it. */
 export type PageLink = {
@@ -70,14 +71,6 @@ export type Frame = {
   isSafety: boolean;
   licenceLine?: string;
   editionLine?: string;
-};
-
-/** The card of a shared link; every page of a site has the same. */
-export type Preview = {
-  title: string;
-  text?: string;
-  url: string;
-  picture: { href: string; widthPx: number; heightPx: number };
 };
 
 /** A source as a page lists it. */

@@ -56,11 +56,27 @@ export function subjectsOf(
   ];
 }
 
-/** veraPDF's word on PDF/UA-1 for some files in one start; a file it does not name has failed. */
-async function judge(jar: string, paths: readonly string[]): Promise<Findings> {
+type Judged = { path: string; finding: string };
+
+/**
+ * veraPDF's word on PDF/UA-1 for some files in one start; a file it does not name has failed. There
+ * is a start for each processor, so the one that tidies Java's memory needs no threads of its own.
+ */
+async function judge(jar: string, paths: readonly string[]): Promise<Judged[]> {
   if (paths.length === 0) return [];
   const main = 'org.verapdf.apps.GreenfieldCliWrapper';
-  const args = ['-cp', jar, main, '-f', 'ua1', '--format', 'text', '-v', ...paths];
+  const args = [
+    '-XX:+UseSerialGC',
+    '-cp',
+    jar,
+    main,
+    '-f',
+    'ua1',
+    '--format',
+    'text',
+    '-v',
+    ...paths,
+  ];
   const { stdout } = await runTool('java', args);
   const passed = new Set([...stdout.matchAll(/^PASS (.+?) ua1/gm)].map((match) => match[1]));
   const failed = paths.filter((path) => ![...passed].some((name) => name?.endsWith(path)));
@@ -68,7 +84,7 @@ async function judge(jar: string, paths: readonly string[]): Promise<Findings> {
     const details = stdout
       .split('\n')
       .filter((line) => line.includes(path) || /^\s+FAIL/.test(line));
-    return `${path}: not PDF/UA-1\n${details.slice(0, 12).join('\n')}`;
+    return { path, finding: `${path}: not PDF/UA-1\n${details.slice(0, 12).join('\n')}` };
   });
 }
 
@@ -79,10 +95,19 @@ function deal<Item>(items: readonly Item[], hands: number): Item[][] {
   );
 }
 
-/** veraPDF's word on PDF/UA-1 for all files; it uses one processor, so it is started once for each. */
-export async function checkPdfUa(jar: string, paths: readonly string[]): Promise<Findings> {
-  const judged = await Promise.all(deal(paths, PROCESSORS).map((some) => judge(jar, some)));
-  return judged.flat();
+/**
+ * veraPDF's word on PDF/UA-1 for lists of files, list by list. It uses one processor, so it is started
+ * once for each; and once for all lists, for it is slow until it has seen some files.
+ */
+export async function checkPdfUa(
+  jar: string,
+  lists: readonly (readonly string[])[],
+): Promise<Findings[]> {
+  const hands = deal(lists.flat(), PROCESSORS);
+  const judged = (await Promise.all(hands.map((some) => judge(jar, some)))).flat();
+  return lists.map((paths) =>
+    judged.filter(({ path }) => paths.includes(path)).map(({ finding }) => finding),
+  );
 }
 
 /** Does work on all items, as many at once as there are processors; results in the order of the items. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
-import { findFaults, MANNERS } from './look-at-pages.ts';
+import { findFaults } from './look-at-pages.ts';
 import { addressOf, type OpenSite, withPage, wordsOf } from './open-site.ts';
 import { EXIT, pressShift, standInForExit } from './quick-exit.ts';
 import { type Served, serveBuild } from './serve.ts';
@@ -204,14 +204,10 @@ export function testOffline(open: () => OpenSite): void {
     });
   });
 
-  it.each(MANNERS)('has no fault that a tool can find once it is there: $name', async (manner) => {
+  it('has no fault that a tool can find once it is there', async () => {
     await onFreshSite(open(), async ({ site }) => {
-      const copied = async (page: Page) => {
-        await copySite({ site, page });
-        // No target lies half below the bar.
-        await page.evaluate(() => window.scrollTo(0, 0));
-      };
-      expect(await findFaults(site, [LIST], manner, copied)).toEqual([]);
+      const bring = (page: Page) => copySite({ site, page });
+      expect(await findFaults(site, [{ name: 'copied', local: LIST, bring }])).toEqual([]);
     });
   });
 }

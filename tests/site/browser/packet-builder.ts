@@ -2,7 +2,7 @@ import type { HTTPRequest, Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../pdf/open-pdf.ts';
 import { tabTo, watchDownloads } from './fill-in.ts';
-import { findFaultsHere, MANNERS } from './look-at-pages.ts';
+import { findFaults } from './look-at-pages.ts';
 import { addressOf, type OpenSite, withPage, wordsOf } from './open-site.ts';
 
 const PAGE = 'packets/build/';
@@ -168,23 +168,22 @@ function testWords(open: () => OpenSite): void {
 
 /** Empty, it is looked at with the other pages. */
 function testStates(open: () => OpenSite): void {
-  it.each(MANNERS)(
-    'has no fault that a tool can find, at fault and made: $name',
-    async (manner) => {
-      await withPage(open(), async (page) => {
-        await page.setBypassCSP(true);
-        await page.goto(addressOf(open(), `${PAGE}#sheets=a`));
-        await page.waitForSelector('[data-order-rows] > li');
-        await page.click('#builder_bind');
-        await page.waitForSelector('[data-builder-fault]:not(:empty)');
-        expect(await findFaultsHere(page, manner)).toEqual([]);
-        await page.goto(addressOf(open(), `${PAGE}#sheets=${['14', 'a', ...CHOSEN].join(',')}`));
-        await page.waitForSelector('[data-order-gaps]:not([hidden])');
-        await make(page);
-        expect(await findFaultsHere(page, manner)).toEqual([]);
-      });
-    },
-  );
+  it('has no fault that a tool can find, at fault and made', async () => {
+    const atFault = async (page: Page) => {
+      await page.waitForSelector('[data-order-rows] > li');
+      await page.click('#builder_bind');
+      await page.waitForSelector('[data-builder-fault]:not(:empty)');
+    };
+    const made = async (page: Page) => {
+      await page.waitForSelector('[data-order-gaps]:not([hidden])');
+      await make(page);
+    };
+    const states = [
+      { name: 'at fault', local: `${PAGE}#sheets=a`, bring: atFault },
+      { name: 'made', local: `${PAGE}#sheets=${['14', 'a', ...CHOSEN].join(',')}`, bring: made },
+    ];
+    expect(await findFaults(open(), states)).toEqual([]);
+  });
 }
 
 /** What holds of the page where readers make a packet of their own. */

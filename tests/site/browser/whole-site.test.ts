@@ -9,8 +9,8 @@ import { testHandout } from './handout.ts';
 import { testInPageLinks } from './in-page-links.ts';
 import { testJourneys } from './journeys.ts';
 import { findFaults } from './look-at-pages.ts';
-import { listOutsiders } from './network-log.ts';
 import { testLooks } from './looks.ts';
+import { listOutsiders } from './network-log.ts';
 import { testOffline } from './offline.ts';
 import { type OpenSite, openSite } from './open-site.ts';
 import { STATES } from './page-states.ts';
@@ -18,8 +18,8 @@ import { listPageTypes } from './page-types.ts';
 import { testPrivateForm } from './private-form.ts';
 import { EXIT, testQuickExit } from './quick-exit.ts';
 import { testShiftPresses } from './shift-presses.ts';
-import { testWeight } from './weight.ts';
 import { testTelling } from './telling.ts';
+import { testWeight } from './weight.ts';
 
 // One build for all: with everything a folder can hold, and below a path.
 let site: OpenSite;
