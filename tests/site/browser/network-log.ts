@@ -30,8 +30,8 @@ export function logServiceWorkers(browser: Browser, asked: string[]): void {
 }
 
 /** What was asked for of anybody but the site itself and the origins that are named. */
-export function listOutsiders({ asked, served }: OpenSite, besides: string[] = []): string[] {
-  const known = new Set([served.origin, ...besides]);
+export function listOutsiders({ asked, origins }: OpenSite, besides: string[] = []): string[] {
+  const known = new Set([...origins, ...besides]);
   return asked.filter((address) => !known.has(new URL(address).origin));
 }
 

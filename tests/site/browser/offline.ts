@@ -23,6 +23,7 @@ async function onFreshSite<T>(
   isMissing?: (local: string) => boolean,
 ): Promise<T> {
   const served = await serveBuild(site.folder, site.prefix, { isMissing });
+  site.origins.push(served.origin);
   try {
     const own = { ...site, served, home: served.origin + site.prefix };
     return await withPage(own, (page) => work({ site: own, served, page }));
@@ -77,7 +78,7 @@ export function testOffline(open: () => OpenSite): void {
       expect(await readKept(page)).toEqual(NOTHING);
       expect(served.requested).not.toContain(`${site.prefix}sw.js`);
       await page.goto(addressOf(site, LIST));
-      expect(await wordsOf(page, '.offline')).toMatch(/It takes \d+\skB\./);
+      expect(await wordsOf(page, '.offline')).toMatch(/It takes [\d.]+\s[kM]B\./);
       expect(await wordsOf(page, '.offline')).toContain(
         'Others who use this device could find it.',
       );

@@ -17,6 +17,8 @@ export type OpenSite = {
   /** Where the home page is. */
   home: string;
   served: Served;
+  /** Where this build is served, once or several times. */
+  origins: string[];
   browser: Browser;
   /** What all its pages and their workers have asked for, of anybody. */
   asked: string[];
@@ -61,6 +63,7 @@ async function openBuild(out: string, prefix: string): Promise<OpenSite> {
     prefix,
     home: `${served.origin}${prefix}`,
     served,
+    origins: [served.origin],
     browser,
     asked,
     async close() {
