@@ -61,7 +61,11 @@ export async function loadSheetStyles(): Promise<SheetStyles> {
   });
   const css = bundle.outputFiles[0]?.text ?? '';
   const blocks = css.match(/@font-face\{[^}]*\}/g) ?? [];
-  return { rules: css.replace(/@font-face\{[^}]*\}/g, ''), faces: blocks.map(toFontFace) };
+  // Pages of the site do without a font that comes late; a print must wait, or it is another print.
+  const faces = blocks.map((face) =>
+    toFontFace(face.replace(/font-display:\w+/, 'font-display:block')),
+  );
+  return { rules: css.replace(/@font-face\{[^}]*\}/g, ''), faces };
 }
 
 /** The stylesheet for a text: every rule, and only the fonts that it has characters for. */

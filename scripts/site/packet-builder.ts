@@ -71,8 +71,8 @@ function toGroups(place: Place, sheets: readonly BuilderSheet[]): BuilderGroup[]
       .map(({ stem, title, numberLabel, details, files, isPrivate }) => {
         const pages = files.find(({ edition }) => edition === 'standard')?.pages;
         const count = pages === undefined ? [] : [formatCount(t, 'pageCount', pages, shelf.lang)];
-        const words = isPrivate ? [say(t, 'builderPrivate')] : [...details, ...count];
-        return { stem, title, detail: [numberLabel, ...words].join(' · ') };
+        const words = isPrivate ? [say(t, 'builderPrivate')] : [numberLabel, ...details, ...count];
+        return { stem, title, detail: words.join(' · ') };
       });
   const { stages } = library.vocabulary;
   const known = stages.map(({ id }) => id);

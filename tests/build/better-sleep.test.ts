@@ -43,6 +43,7 @@ describe('a content folder about sleep', () => {
       'index.html',
       'manifest.json',
       'offline.html',
+      'packets/build/index.html',
       'pdf/en/sheet-1-a4-large.pdf',
       'pdf/en/sheet-1-a4.pdf',
       'pdf/en/sheet-1-letter-large.pdf',

@@ -167,6 +167,7 @@ describe('a second language', () => {
   it('has its pages under /es/', () => {
     expect(pathsEnding(tree, '.html').filter((file) => file.startsWith('es/'))).toEqual([
       'es/index.html',
+      'es/packets/build/index.html',
       'es/search/index.html',
       'es/worksheets/index.html',
       'es/worksheets/sleep-diary/index.html',

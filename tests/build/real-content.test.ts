@@ -105,6 +105,7 @@ describe('the real content', () => {
         .filter(({ shelf }) => shelf !== 'pages')
         .map(({ lang, shelf }) => `${root(lang)}${folderOf(shelf)}index.html`),
       ...texts.map(({ lang }) => `${root(lang)}search/index.html`),
+      ...texts.map(({ lang }) => `${root(lang)}packets/build/index.html`),
       'reference/index.html',
       ...texts
         .filter(({ shelf, slug }) => shelf !== 'pages' || slug !== 'home')
