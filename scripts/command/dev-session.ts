@@ -91,7 +91,7 @@ async function showSite(session: DevSession, library: Library, change?: Change):
   const outDir = await scratch.newSite([state.siteDir, state.wholeDir]);
   // Packets are bound by a whole build: their pages stand without files while somebody writes.
   const outputs = { sheets: listOutputs(press), packets: [] };
-  const result = await builder.build({ library, outputs, outDir, isQuick });
+  const result = await builder.build({ library, outputs, outDir, isDraft: true, isQuick });
   if (session.isClosed) return;
   if ('faults' in result) return showFaults(session, result.faults, change);
   state.siteDir = outDir;

@@ -11,7 +11,9 @@ export type SiteInput = {
   library: Library;
   outputs: Outputs;
   outDir: string;
-  /** Whether what takes long may be left out, for a look while a text is written. */
+  /** Whether it is shown while texts are written, from where its PDFs are not. */
+  isDraft?: boolean;
+  /** Whether what takes long may be left out, for a look right after a change. */
   isQuick?: boolean;
 };
 
@@ -41,13 +43,14 @@ function assertWhole(expected: readonly string[], written: readonly string[]): v
 
 /** Runs Eleventy over the library and returns the pages it wrote, sorted, inside `outDir`. */
 export async function buildSite(input: SiteInput): Promise<string[]> {
-  const { library, outputs, outDir, isQuick } = input;
+  const { library, outputs, outDir, isDraft, isQuick } = input;
   assertInProject();
   const eleventy = new Eleventy('templates/pages', relative(process.cwd(), outDir), {
     configPath: '.eleventy.js',
     quietMode: true,
     config: (eleventyConfig) => {
-      eleventyConfig.addGlobalData('build', { library, outputs, isQuick } satisfies BuildInput);
+      const given: BuildInput = { library, outputs, isDraft, isQuick };
+      eleventyConfig.addGlobalData('build', given);
     },
   });
   eleventy.disableLogger();

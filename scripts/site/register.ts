@@ -17,6 +17,8 @@ const MANIFEST = resolve(PROJECT_ROOT, 'dist/manifest.json');
 export type BuildInput = {
   library: Library;
   outputs: Outputs;
+  /** Whether there is no copy for offline use: it would stand between writers and what they see. */
+  isDraft?: boolean;
   /** Whether the search index is left out: it takes long, and no page looks otherwise without it. */
   isQuick?: boolean;
 };
@@ -99,15 +101,14 @@ export async function registerSite(eleventyConfig: UserConfig): Promise<void> {
     assets = await bundleAssets(directories.output, library.site);
   });
   eleventyConfig.addGlobalData('assets', () => assets);
-  // While somebody writes, a copy would stand between them and what they see.
-  const offer = given?.isQuick ? undefined : toOffer(library);
+  const offer = given?.isDraft ? undefined : toOffer(library);
   eleventyConfig.addGlobalData('offlineOffer', () => offer);
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
     if (library.site.url)
       await writeFile(resolve(directories.output, 'sitemap.xml'), toSitemap(library, views));
     await writeFile(resolve(directories.output, '_headers'), toHeaders(library, views));
+    if (offer) await writeOffline(directories.output, library, views, outputs);
     if (given?.isQuick) return;
-    await writeOffline(directories.output, library, views, outputs);
     await writeSearchIndex(directories.output, listPageFiles(views));
   });
 }

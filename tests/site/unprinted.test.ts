@@ -13,7 +13,13 @@ describe.each([BETTER_SLEEP, 'content'])('the site of %s', (content) => {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
     const library = outcome.value;
     const outDir = path.join(await makeTemporaryFolder(), 'site');
-    const pages = await buildSite({ library, outputs: NO_OUTPUTS, outDir, isQuick: true });
+    const pages = await buildSite({
+      library,
+      outputs: NO_OUTPUTS,
+      outDir,
+      isDraft: true,
+      isQuick: true,
+    });
     expect(pages).toEqual(listPageFiles(toSiteData(library, NO_OUTPUTS)));
   });
 });
