@@ -152,7 +152,9 @@ export function testFillIn(current: () => OpenSite): void {
       await tabTo(page, '[data-open]');
       const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press(' ')]);
       await chooser.accept([pdf]);
-      await expect.poll(() => wordsOf(page, '[data-open-outcome]')).toBe('Answers put back: 4.');
+      await expect
+        .poll(() => wordsOf(page, '[data-open-outcome]'))
+        .toBe('Answers put on this page: 4.');
       expect(await written(page)).toEqual(ANSWERS);
       expect(await stored(page)).toBe(0);
     });
@@ -191,7 +193,7 @@ export function testFillIn(current: () => OpenSite): void {
         await other.click('[data-erase-yes]');
         await expect.poll(() => written(one)).toEqual({});
         expect(await wordsOf(one, '[data-keep-status]')).toBe(
-          'Your answers were erased in another window.',
+          'Your answers were erased in another tab or window.',
         );
         await one.type(AWAKE, 'again');
         expect(await stored(one)).toBe(0);
@@ -224,15 +226,17 @@ export function testFillIn(current: () => OpenSite): void {
     };
     await withPage(site, async (page) => {
       await open({ page, site });
-      expect(await give(page, 'a.pdf', Buffer.from('no PDF'))).toMatch(/^This file is no PDF/);
+      expect(await give(page, 'a.pdf', Buffer.from('no PDF'))).toMatch(
+        /^This file cannot be read as a PDF/,
+      );
       const other = site.tree.get('pdf/en/sheet-2-a4.pdf') ?? Buffer.of();
       await open({ page, site });
       expect(await give(page, 'b.pdf', other)).toBe(
-        'This PDF is of another sheet: Wind down. Open it on that sheet’s page.',
+        'This PDF belongs to another sheet: Wind down. Open it on that sheet’s page.',
       );
       await open({ page, site });
       const blank = site.tree.get('pdf/en/sheet-1-a4.pdf') ?? Buffer.of();
-      expect(await give(page, 'c.pdf', blank)).toMatch(/^This PDF is still empty/);
+      expect(await give(page, 'c.pdf', blank)).toMatch(/^This PDF is empty/);
     });
   });
 
@@ -242,7 +246,7 @@ export function testFillIn(current: () => OpenSite): void {
       await open({ page, site, local: 'worksheets/wind-down/' });
       for (const box of (await page.$$('[data-max] input[type="checkbox"]')).slice(0, 3))
         await box.click();
-      expect(await wordsOf(page, '.field__fault')).toBe('You ticked 3. Choose up to 2.');
+      expect(await wordsOf(page, '.field__fault')).toBe('You ticked 3. Tick up to 2.');
       await page.click('[data-max] input[type="checkbox"]');
       expect(await wordsOf(page, '.field__fault')).toBe('');
     });

@@ -46,7 +46,7 @@ async function copySite({ site, page }: Pick<Fresh, 'site' | 'page'>): Promise<v
   await page.goto(addressOf(site, LIST));
   await page.focus(GET);
   await page.keyboard.press('Enter');
-  await waitFor(page, 'The guide and the sheets are now on this device');
+  await waitFor(page, 'The guide and the sheets are now kept on this device');
 }
 
 /** What the browser holds for the origin: copied addresses below the root, and workers. */
@@ -89,7 +89,7 @@ export function testOffline(open: () => OpenSite): void {
     await onFreshSite(open(), async (fresh) => {
       const { site, page, served } = fresh;
       await copySite(fresh);
-      expect(await wordsOf(page, '[data-kept]')).toContain('a copy for offline use');
+      expect(await wordsOf(page, '[data-kept]')).toContain('a copy of this site');
       await served.close();
       const titles: string[] = [];
       for (const local of ['', SHEET, 'guide/what-helps/', 'safety/', 'worksheets/am-i-well/']) {

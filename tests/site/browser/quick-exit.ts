@@ -122,7 +122,9 @@ export function testQuickExit(open: () => OpenSite): void {
       });
       await pressShift(page, 2);
       await new Promise((resolve) => setTimeout(resolve, 300));
-      expect(await statusOf(page)).toBe('Too slow. This site stays open.');
+      expect(await statusOf(page)).toBe(
+        'This site is still open. To leave, press Shift three times again.',
+      );
       await pressShift(page, 2);
       expect(page.url()).toBe(addressOf(open(), SHEET));
     });
