@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Metafile } from 'esbuild';
 import type { Site } from '../model/library.ts';
 import { addressOf } from '../model/library.ts';
 import { FIRST_FONTS, leanFonts } from './fonts.ts';
+import { writeLicenses } from './licenses.ts';
 import { SCRIPT_NAMES, type ScriptName } from './view.ts';
 
 /** The folder that holds package.json. */
@@ -75,7 +76,7 @@ export const BUNDLE = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** Bundles the style sheet with its fonts, the scripts, and the icon, into `<out>/assets`. */
+/** Bundles the style sheet with its fonts, the scripts, and the icon, into `<out>/assets`, licenses beside them. */
 export async function bundleAssets(
   outDir: string,
   site: Pick<Site, 'pathPrefix'>,
@@ -97,6 +98,7 @@ export async function bundleAssets(
     await writeFile(path, contents);
   }
   const metafiles = bundles.map(({ metafile }) => metafile);
+  await writeLicenses(options.outdir, PROJECT_ROOT, metafiles);
   const { findAddress, findFont } = createFinder(metafiles, outDir, site);
   const scripts = SCRIPT_NAMES.map((name) => [name, findAddress(scriptFile(name))] as const);
   return {

@@ -7,7 +7,7 @@ import { withPdf } from '../pdf/open-pdf.ts';
 import { findDifferences, readTree } from './read-tree.ts';
 import { openRealBuild } from './real-build.ts';
 import { buildOrThrow, PROJECT_ROOT, type Run } from './run-build.ts';
-import { fileOf, isOutside, listAddresses, manifestOf, pathsEnding } from './site-files.ts';
+import { fileOf, isOutside, listAddresses, manifestOf, pathsEnding, textOf } from './site-files.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 
 type WrittenText = {
@@ -112,6 +112,16 @@ describe('the real content', () => {
         .map(({ lang, shelf, slug }) => `${root(lang)}${folderOf(shelf)}${slug}/index.html`),
     ];
     expect(pathsEnding(tree, '.html')).toEqual([...new Set(expected)].sort());
+  });
+
+  it('carries the words of every license that asks for it, once', () => {
+    const text = textOf(tree, 'assets/licenses.txt');
+    for (const name of ['@cantoo/pdf-lib', '@fontsource/source-serif-4', 'fflate']) {
+      expect(text.split(`${name} `)).toHaveLength(2);
+    }
+    expect(text).toContain('The above copyright notice and this permission notice');
+    expect(text).toContain('SIL OPEN FONT LICENSE Version 1.1');
+    expect(text).not.toContain('esbuild');
   });
 
   it('lists in the manifest exactly the PDFs that it left, each once', () => {
