@@ -99,17 +99,7 @@ function countWords({ t, shelf }: Place, key: string, name: string): Record<stri
 function toWords(place: Place): Record<string, string> {
   const { library, t } = place;
   const { name, licence, edition } = library.site;
-  const told = [
-    'Said',
-    'First',
-    'Last',
-    'Added',
-    'Removed',
-    'Missing',
-    'Later',
-    'Before',
-    'Private',
-  ];
+  const told = ['Said', 'First', 'Last', 'Added', 'Removed', 'Missing', 'Later', 'Before'];
   const asked = ['None', 'Only', 'Letters', 'Failed', 'Loading', 'Binding', 'ReadyLine', 'Stale'];
   const keys = [...told, ...asked].map((key) => `builder${key}`);
   const line = [

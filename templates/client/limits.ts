@@ -6,8 +6,21 @@ export function fillWords(
   return (template ?? '').replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
 }
 
-/** What is wrong with a part of the form, in words; nothing when it is right. */
-type Limit = { field: Element; controls: HTMLInputElement[]; find: () => string };
+/** What is wrong, in words, and with which controls; no words when all is right. */
+type Fault = { words: string; wrong: HTMLInputElement[] };
+
+/** What a part of the form is held to. */
+type Limit = { field: Element; controls: HTMLInputElement[]; find: () => Fault };
+
+const isWithin = ({ value, dataset }: HTMLInputElement): boolean => {
+  const text = value.trim();
+  const { least, most } = dataset;
+  if (text === '') return true;
+  if (!/^-?\d+([.,]\d+)?$/.test(text)) return false;
+  if (least === undefined || most === undefined) return true;
+  const number = Number(text.replace(',', '.'));
+  return number >= Number(least) && number <= Number(most);
+};
 
 /** Boxes of which only so many are to be ticked. */
 function toTickLimit(list: HTMLElement, words: DOMStringMap): Limit {
@@ -15,7 +28,8 @@ function toTickLimit(list: HTMLElement, words: DOMStringMap): Limit {
   const controls = [...list.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
   const find = () => {
     const count = controls.filter(({ checked }) => checked).length;
-    return count > max ? fillWords(words['tooMany'], { max, count }) : '';
+    if (count <= max) return { words: '', wrong: [] };
+    return { words: fillWords(words['tooMany'], { max, count }), wrong: controls };
   };
   return { field: list.closest('.field') ?? list, controls, find };
 }
@@ -24,19 +38,13 @@ function toTickLimit(list: HTMLElement, words: DOMStringMap): Limit {
 function toNumberLimit(field: Element, words: DOMStringMap): Limit {
   const controls = [...field.querySelectorAll<HTMLInputElement>('input[data-number]')];
   const find = () => {
-    for (const { value, dataset } of controls) {
-      const text = value.trim();
-      if (text === '') continue;
-      const { least, most } = dataset;
-      const number = Number(text.replace(',', '.'));
-      const isNumber = /^-?\d+([.,]\d+)?$/.test(text);
-      if (least === undefined || most === undefined) {
-        if (!isNumber) return words['noNumber'] ?? '';
-      } else if (!isNumber || number < Number(least) || number > Number(most)) {
-        return fillWords(words['outside'], { from: least, to: most, value: text });
-      }
-    }
-    return '';
+    const wrong = controls.filter((control) => !isWithin(control));
+    const [first] = wrong;
+    if (!first) return { words: '', wrong };
+    const { least, most } = first.dataset;
+    if (least === undefined || most === undefined) return { words: words['noNumber'] ?? '', wrong };
+    const gaps = { from: least, to: most, value: first.value.trim() };
+    return { words: fillWords(words['outside'], gaps), wrong };
   };
   return { field, controls, find };
 }
@@ -66,11 +74,16 @@ export function watchLimits(form: HTMLFormElement): void {
   ].map((limit, index) => ({ ...limit, voice: addVoice(limit.field, index) }));
   const tell = () => {
     for (const { controls, find, voice } of limits) {
-      const fault = find();
-      if (voice.textContent !== fault) voice.textContent = fault;
+      const { words, wrong } = find();
+      if (voice.textContent !== words) voice.textContent = words;
       for (const control of controls) {
-        if (fault === '') control.removeAttribute('aria-invalid');
-        else control.setAttribute('aria-invalid', 'true');
+        if (wrong.includes(control)) {
+          control.setAttribute('aria-invalid', 'true');
+          control.setAttribute('aria-errormessage', voice.id);
+        } else {
+          control.removeAttribute('aria-invalid');
+          control.removeAttribute('aria-errormessage');
+        }
       }
     }
   };

@@ -54,8 +54,9 @@ function toRow(list: OrderList, data: BuilderData, stem: string, events: OrderEv
   const title = sheet?.title ?? stem;
   row.dataset['stem'] = stem;
   write(row, '[data-title]', title);
-  const details = sheet?.isPrivate ? [say(data, 'Private')] : (sheet?.details ?? []);
-  write(row, '[data-detail]', [sheet?.numberLabel ?? '', ...details].join(' · '));
+  // The same facts as where it was chosen.
+  const facts = document.querySelector(`label:has(#sheet_${stem}) .fact-line`);
+  if (facts) row.querySelector('[data-detail]')?.append(facts.cloneNode(true));
   for (const button of row.querySelectorAll<HTMLButtonElement>('[data-move]')) {
     const { move = 'up', name = '' } = button.dataset;
     button.setAttribute('aria-label', `${name}: ${title}`);

@@ -94,6 +94,25 @@ describe('every page of the real content', () => {
     );
   });
 
+  it('says which number cannot be, and marks no other', async () => {
+    const { numbers, wrong } = await withPage(site, async (page) => {
+      await page.goto(addressOf(site, 'worksheets/trust-snapshot/'), { waitUntil: 'load' });
+      const boxes = await page.$$('[data-number][data-most]');
+      await boxes[0]?.type('3');
+      await boxes[1]?.type('12');
+      await page.keyboard.press('Tab');
+      const marked = await page.$$eval('[aria-invalid="true"]', (all) =>
+        (all as HTMLInputElement[]).map((one) => [
+          one.value,
+          document.getElementById(one.getAttribute('aria-errormessage') ?? '')?.textContent,
+        ]),
+      );
+      return { numbers: boxes.length, wrong: marked };
+    });
+    expect(numbers).toBeGreaterThan(2);
+    expect(wrong).toEqual([['12', expect.stringContaining('12')]]);
+  });
+
   testWeight(() => site);
   testPacketBuilder(() => site);
   describe('that is a chapter', () => testLongHandouts(() => site));
