@@ -1,3 +1,5 @@
+import { type Control, controlsOf } from './form-controls.ts';
+
 /**
  * What is written on a sheet, by the name of its field: words as they were typed, the state of the
  * button that is chosen, `TICKED` for a box. Names and states are those of the sheet's PDF. What is
@@ -8,17 +10,9 @@ export type Answers = Map<string, string>;
 /** The state of a box that is ticked, as the PDF has it. */
 export const TICKED = 'Yes';
 
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
 /** The controls of a form that hold an answer, in reading order. */
 export function listControls(form: HTMLFormElement): Control[] {
-  return [...form.elements].filter(
-    (control): control is Control =>
-      (control instanceof HTMLInputElement ||
-        control instanceof HTMLTextAreaElement ||
-        control instanceof HTMLSelectElement) &&
-      control.name !== '',
-  );
+  return controlsOf(form).filter(({ name }) => name !== '');
 }
 
 /** The answer that one control holds; a button that is not chosen holds none. */

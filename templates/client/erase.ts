@@ -1,7 +1,9 @@
+import { controlsOf, resetForm } from './form-controls.ts';
+
 /** Empties a form, whatever the browser or its reader has put into it. */
 export function emptyForm(form: HTMLFormElement): void {
-  form.reset();
-  for (const control of form.elements) {
+  resetForm(form);
+  for (const control of controlsOf(form)) {
     if (control instanceof HTMLTextAreaElement) control.value = '';
     if (control instanceof HTMLSelectElement) control.selectedIndex = 0;
     if (!(control instanceof HTMLInputElement)) continue;

@@ -32,9 +32,13 @@ function uncoverPage(): void {
  * Without a script that cannot be had: the link is then an ordinary link, and Back returns.
  */
 function leave(href: string, words: string): void {
-  eraseTraces();
-  coverPage(words);
-  location.replace(href);
+  try {
+    eraseTraces();
+    coverPage(words);
+  } finally {
+    // Whatever goes wrong before, the reader must get away.
+    location.replace(href);
+  }
 }
 
 /**

@@ -153,6 +153,15 @@ export function testQuickExit(open: () => OpenSite): void {
     expect(found).toEqual({ typed: '', kept: 0, cover: 'exit-cover', title: 'Loading' });
   });
 
+  it.each(['reset', 'elements'])('leads there when a field is called "%s"', async (name) => {
+    const { at } = await leaveSheet(open(), async (page) => {
+      await page.type('textarea', 'words');
+      await page.$eval('textarea', (room, given) => room.setAttribute('name', given), name);
+      await page.click('.exit-link__link');
+    });
+    expect(at).toBe(EXIT);
+  });
+
   it.each([1, 2])(
     'takes the cover and its title off a page that comes back: left %s×',
     async (times) => {
