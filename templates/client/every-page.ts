@@ -1,3 +1,4 @@
+import { listenWhileWaiting } from './erase.ts';
 import { watchInPageLinks } from './in-page-links.ts';
 import { watchStrip } from './kept-strip.ts';
 import { watchLooks } from './looks.ts';
@@ -9,6 +10,7 @@ import { loadTypedLetters } from './typed-letters.ts';
 // What works by script alone is not seen before.
 document.documentElement.classList.add('is-scripted');
 watchExit();
+listenWhileWaiting();
 watchInPageLinks();
 watchPrivateForms();
 loadTypedLetters();

@@ -153,6 +153,20 @@ export function testQuickExit(open: () => OpenSite): void {
     expect(found).toEqual({ typed: '', kept: 0, cover: 'exit-cover', title: 'Loading' });
   });
 
+  it('tells the pages that wait in the history, which browsers then drop', async () => {
+    const heard = await onSheet(open(), async (other) => {
+      // The browser of this test keeps no page of the history; an open one hears the same.
+      await other.evaluate(() => {
+        const ear = new BroadcastChannel('traces-erased');
+        ear.onmessage = () => document.body.setAttribute('data-heard', '');
+      });
+      await leaveSheet(open(), (page) => page.click('.exit-link__link'));
+      await other.waitForSelector('[data-heard]', { timeout: 10_000 });
+      return true;
+    });
+    expect(heard).toBe(true);
+  });
+
   it.each(['reset', 'elements'])('leads there when a field is called "%s"', async (name) => {
     const { at } = await leaveSheet(open(), async (page) => {
       await page.type('textarea', 'words');
