@@ -3,7 +3,8 @@ import { emptyForm } from './erase.ts';
 import { startGrowing } from './grow.ts';
 import { watchKeeping } from './keep-answers.ts';
 import { watchLimits } from './limits.ts';
-import { watchPdfTools } from './pdf-tools.ts';
+import { watchMaking } from './make-pdf.ts';
+import { watchOpening } from './open-pdf.ts';
 import { openForPrint } from './print-form.ts';
 
 function find<T extends HTMLElement>(name: string): T | undefined {
@@ -58,7 +59,8 @@ function start(form: HTMLFormElement): void {
   };
   if (box && status) erase = watchKeeping(form, { box, status }, given);
   watchErase(form, erase);
-  watchPdfTools(form, given);
+  watchMaking(form);
+  watchOpening(form, given);
   find<HTMLButtonElement>('print')?.addEventListener('click', () => window.print());
 }
 

@@ -1,10 +1,4 @@
-/** Fills the gaps of a sentence: "{max}". */
-export function fillWords(
-  template: string | undefined,
-  gaps: Record<string, string | number>,
-): string {
-  return (template ?? '').replace(/\{(\w+)\}/g, (gap, name: string) => String(gaps[name] ?? gap));
-}
+import { fillWords } from './fill-words.ts';
 
 /** What is wrong, in words, and with which controls; no words when all is right. */
 type Fault = { words: string; wrong: HTMLInputElement[] };

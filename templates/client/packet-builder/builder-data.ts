@@ -1,3 +1,5 @@
+import { fillWords } from '../fill-words.ts';
+
 /** A sheet that can be chosen, as the page brings it. */
 export type BuilderSheet = {
   stem: string;
@@ -24,9 +26,7 @@ export function say(
   key: string,
   values: Record<string, string | number> = {},
 ): string {
-  return (words[key] ?? '').replace(/\{(\w+)\}/g, (gap, name: string) =>
-    String(values[name] ?? gap),
-  );
+  return fillWords(words[key], values);
 }
 
 /** A counted noun, by the rules of the page's language. */

@@ -1,14 +1,17 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'puppeteer';
 import { expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
 import { answersIn } from '../../pdf/fill-in.ts';
 import { readPdf } from '../../pdf/open-pdf.ts';
+import { watchDownloads } from './downloads.ts';
 import { addressOf, type OpenSite, withPage, wordsOf } from './open-site.ts';
 
-const DIARY = 'worksheets/sleep-diary/';
-const AWAKE = '#f_awake';
+/** The sheet that is filled in. */
+export const DIARY = 'worksheets/sleep-diary/';
+/** Its room for several lines. */
+export const AWAKE = '#f_awake';
 const ANSWERS = {
   light: 'half past ten',
   rested: 'step-3',
@@ -48,7 +51,7 @@ async function writeAll(page: Page): Promise<void> {
 }
 
 /** What is written on the page, by name. */
-const written = (page: Page): Promise<Record<string, string>> =>
+export const written = (page: Page): Promise<Record<string, string>> =>
   page.$eval('form[data-fill-in]', (form) =>
     Object.fromEntries(
       [...new FormData(form as HTMLFormElement)].filter(([, value]) => value !== '') as [
@@ -60,36 +63,6 @@ const written = (page: Page): Promise<Record<string, string>> =>
 
 const stored = (page: Page): Promise<number> =>
   page.evaluate(() => localStorage.length + sessionStorage.length);
-
-async function allowDownloads(page: Page): Promise<string> {
-  const folder = await makeTemporaryFolder();
-  const session = await page.createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-  return folder;
-}
-
-/** Lets the page save files into a folder, and returns the one that it saves next. */
-export async function watchDownloads(
-  page: Page,
-  { downloads }: Pick<OpenSite, 'downloads'>,
-): Promise<() => Promise<Buffer>> {
-  const folder = downloads ?? (await allowDownloads(page));
-  const seen = new Set<string>(await readdir(folder));
-  return async () => {
-    let bytes = Buffer.of();
-    // The name may be there before the file is: some browsers hold its place.
-    const isWhole = async () => {
-      const name = (await readdir(folder)).find((one) => /\.pdf$/.test(one) && !seen.has(one));
-      if (!name) return false;
-      bytes = await readFile(path.join(folder, name));
-      if (!bytes.subarray(-16).includes('%%EOF')) return false;
-      seen.add(name);
-      return true;
-    };
-    await expect.poll(isWhole, { timeout: 20_000 }).toBe(true);
-    return bytes;
-  };
-}
 
 async function open({ page, site, local = DIARY }: { page: Page; site: OpenSite; local?: string }) {
   await page.goto(addressOf(site, local), { waitUntil: 'networkidle0' });
@@ -211,32 +184,6 @@ export function testFillIn(current: () => OpenSite): void {
       await page.click('[data-keep]');
       expect(await stored(page)).toBe(0);
       expect(await written(page)).toEqual({ awake: 'The wind' });
-    });
-  });
-
-  it('refuses files that are no such sheet, and asks before it writes over answers', async () => {
-    const site = current();
-    const scratch = await makeTemporaryFolder();
-    const give = async (page: Page, name: string, bytes: Uint8Array) => {
-      await writeFile(path.join(scratch, name), bytes);
-      const input = await page.$('input[data-open]');
-      await input?.uploadFile(path.join(scratch, name));
-      await expect.poll(() => wordsOf(page, '[data-open-outcome]')).not.toBe('');
-      return wordsOf(page, '[data-open-outcome]');
-    };
-    await withPage(site, async (page) => {
-      await open({ page, site });
-      expect(await give(page, 'a.pdf', Buffer.from('no PDF'))).toMatch(
-        /^This file cannot be read as a PDF/,
-      );
-      const other = site.tree.get('pdf/en/sheet-2-a4.pdf') ?? Buffer.of();
-      await open({ page, site });
-      expect(await give(page, 'b.pdf', other)).toBe(
-        'This PDF belongs to another sheet: Wind down. Open it on that sheet’s page.',
-      );
-      await open({ page, site });
-      const blank = site.tree.get('pdf/en/sheet-1-a4.pdf') ?? Buffer.of();
-      expect(await give(page, 'c.pdf', blank)).toMatch(/^This PDF is empty/);
     });
   });
 

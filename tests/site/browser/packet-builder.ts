@@ -1,7 +1,8 @@
 import type { HTTPRequest, Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../pdf/open-pdf.ts';
-import { tabTo, watchDownloads } from './fill-in.ts';
+import { watchDownloads } from './downloads.ts';
+import { tabTo } from './fill-in.ts';
 import { findFaults } from './look-at-pages.ts';
 import { addressOf, type OpenSite, withPage, wordsOf } from './open-site.ts';
 

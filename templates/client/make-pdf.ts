@@ -1,10 +1,8 @@
-import { type Answers, isSame, listControls, readAnswers, writeAnswers } from './answers.ts';
-import { emptyForm, TRACES_ERASED } from './erase.ts';
-import { fillWords } from './limits.ts';
+import { isSame, listControls, readAnswers } from './answers.ts';
+import { TRACES_ERASED } from './erase.ts';
+import { fillWords } from './fill-words.ts';
+import { list, paragraph } from './outcome.ts';
 import type { Shortfall } from './pdf-answers/fill-pdf.ts';
-
-/** The program that writes and reads PDFs: large, and loaded only when somebody asks for a PDF. */
-const loadWriter = () => import('./pdf-answers/writer.ts');
 
 type Outcome = { box: HTMLElement; words: DOMStringMap; isWanted: () => boolean };
 
@@ -17,12 +15,6 @@ function labelOf(form: HTMLFormElement, name: string): string {
   const parts = words.map((part) => part.replace(/\s+/g, ' ').trim());
   const longest = parts.find((part) => parts.every((other) => part.includes(other)));
   return longest ?? (parts.join(': ') || name);
-}
-
-function paragraph(text: string): HTMLElement {
-  const made = document.createElement('p');
-  made.textContent = text;
-  return made;
 }
 
 /** A way to the field that a sentence is about. */
@@ -38,18 +30,6 @@ function linkTo(form: HTMLFormElement, name: string, text: string): HTMLElement 
     control?.focus();
   });
   return link;
-}
-
-function list(items: HTMLElement[]): HTMLElement {
-  const made = document.createElement('ul');
-  made.append(
-    ...items.map((item) => {
-      const entry = document.createElement('li');
-      entry.append(item);
-      return entry;
-    }),
-  );
-  return made;
 }
 
 /** The fields whose answers do not show whole on paper, and why. */
@@ -95,7 +75,10 @@ async function makePdf(
     return '';
   }
   box.replaceChildren(paragraph(words['making'] ?? ''));
-  const [{ fillPdf, readPdf }, blank] = await Promise.all([loadWriter(), fetchBlank(href)]);
+  const [{ fillPdf, readPdf }, blank] = await Promise.all([
+    import('./pdf-answers/writer.ts'),
+    fetchBlank(href),
+  ]);
   const { bytes, shortfalls } = await fillPdf(blank, answers);
   const back = await readPdf(bytes);
   if (!back.ok || !isSame(back.answers, answers)) {
@@ -119,7 +102,8 @@ async function makePdf(
   return address;
 }
 
-function watchMaking(form: HTMLFormElement): void {
+/** Makes the PDF with what is written when somebody asks for it. */
+export function watchMaking(form: HTMLFormElement): void {
   const button = document.querySelector<HTMLButtonElement>('[data-pdf]');
   const choice = document.querySelector<HTMLSelectElement>('[data-pdf-choice]');
   const box = document.querySelector<HTMLElement>('[data-pdf-outcome]');
@@ -149,90 +133,11 @@ function watchMaking(form: HTMLFormElement): void {
     }
     button.ariaDisabled = 'false';
   });
+  // The link would save what was written before.
+  form.addEventListener('input', () => {
+    forgetPdf();
+    box.querySelector('a[download]')?.remove();
+  });
   form.addEventListener('answers-given', clear);
   document.addEventListener(TRACES_ERASED, clear);
-}
-
-/** Whether a PDF is one of this sheet: most of its fields are also on the page. */
-function isThisSheet(form: HTMLFormElement, names: readonly string[]): boolean {
-  const own = new Set(listControls(form).map(({ name }) => name));
-  const shared = names.filter((name) => own.has(name)).length;
-  return shared * 2 > names.length;
-}
-
-type Opening = { form: HTMLFormElement; box: HTMLElement; given: () => void };
-
-/** Shows what was in a file; answers that have no place any more are shown as they are. */
-function giveAnswers({ form, box, given }: Opening, answers: Answers): void {
-  emptyForm(form);
-  const left = writeAnswers(form, answers);
-  given();
-  form.dispatchEvent(new Event('input', { bubbles: true }));
-  const { dataset } = box;
-  const count = answers.size - left.size;
-  const items = [...left].map(([name, answer]) => paragraph(`${name}: ${answer}`));
-  box.replaceChildren(
-    paragraph(fillWords(dataset['opened'], { count })),
-    ...(left.size > 0 ? [paragraph(dataset['left'] ?? ''), list(items)] : []),
-  );
-}
-
-async function openPdf(opening: Opening, file: File): Promise<void> {
-  const { form, box } = opening;
-  const { dataset } = box;
-  const say = (words: string | undefined) => box.replaceChildren(paragraph(words ?? ''));
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const { readPdf } = await loadWriter();
-  const read = await readPdf(bytes);
-  if (!read.ok) {
-    say(
-      { 'not-pdf': dataset['notPdf'], locked: dataset['locked'], 'no-fields': dataset['noFields'] }[
-        read.why
-      ],
-    );
-    return;
-  }
-  if (!isThisSheet(form, read.names)) {
-    say(fillWords(dataset['otherSheet'], { title: read.title }));
-    return;
-  }
-  if (read.answers.size === 0) {
-    say(dataset['blank']);
-    return;
-  }
-  const own = readAnswers(form);
-  if (own.size === 0 || isSame(own, read.answers)) {
-    giveAnswers(opening, read.answers);
-    return;
-  }
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'sheet-form__clear';
-  button.textContent = dataset['replace'] ?? '';
-  button.addEventListener('click', () => giveAnswers(opening, read.answers));
-  box.replaceChildren(paragraph(dataset['replaces'] ?? ''), button);
-}
-
-function watchOpening(form: HTMLFormElement, given: () => void): void {
-  const input = document.querySelector<HTMLInputElement>('[data-open]');
-  const box = document.querySelector<HTMLElement>('[data-open-outcome]');
-  if (!input || !box) return;
-  input.addEventListener('change', async () => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    try {
-      await openPdf({ form, box, given }, file);
-    } catch {
-      box.replaceChildren(paragraph(box.dataset['failed'] ?? ''));
-    }
-    // The same file may be chosen again, and its name stays nowhere on the page.
-    input.value = '';
-  });
-  document.addEventListener(TRACES_ERASED, () => box.replaceChildren());
-}
-
-/** The PDF with what is written, made and opened again on this page. */
-export function watchPdfTools(form: HTMLFormElement, given: () => void): void {
-  watchMaking(form);
-  watchOpening(form, given);
 }
