@@ -66,7 +66,7 @@ export function forget(key: string): void {
 }
 
 /** The names under which something is kept, sorted. */
-export function listKept(): string[] {
+function listKept(): string[] {
   const storage = open();
   if (!storage) return [];
   return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').sort();

@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../scripts/model/manifest.ts';
 import type { Answers } from '../../templates/client/answers.ts';
 import { fillPdf } from '../../templates/client/pdf-answers/fill-pdf.ts';
-import {
-  formOf,
-  listFields,
-  numberIn,
-  stateOf,
-} from '../../templates/client/pdf-answers/form-fields.ts';
+import { formOf, listFields, stateOf } from '../../templates/client/pdf-answers/form-fields.ts';
+import { numberIn } from '../../templates/client/pdf-answers/pdf-values.ts';
 import { readPdf } from '../../templates/client/pdf-answers/read-pdf.ts';
 import { openRealBuild } from '../build/real-build.ts';
 import { answersIn, fillWithPdfJs, inkIn } from '../pdf/fill-in.ts';
@@ -134,5 +130,23 @@ describe('a PDF that is opened on the page', () => {
       why: 'not-pdf',
     });
     expect(await readPdf(await without.save())).toEqual({ ok: false, why: 'no-fields' });
+  });
+
+  it('is read once in every part, however its fields stand below each other', async () => {
+    const document = await PDFDocument.create();
+    document.addPage();
+    const { context, catalog } = document;
+    const words = (text: string) => PDFString.of(text);
+    const leaf = { T: words('__proto__'), FT: 'Tx', V: words('still read') };
+    let field = context.register(context.obj(leaf));
+    for (let depth = 0; depth < 40; depth++) {
+      field = context.register(context.obj({ T: words('a'), Kids: [field, field] }));
+    }
+    catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [field, field] }));
+    const name = `${'a.'.repeat(40)}__proto__`;
+    expect(await readPdf(await document.save())).toMatchObject({
+      names: [name],
+      answers: new Map([[name, 'still read']]),
+    });
   });
 });

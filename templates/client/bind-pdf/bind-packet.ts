@@ -74,17 +74,13 @@ function stampPages(binding: Binding, front: FrontPages, order: PacketOrder, dra
 
 /**
  * Binds finished sheets into one tagged PDF that can be filled in, with a cover and contents.
- * `tell` hears how many of the sheets were opened. Throws `BindError` when a file is not as expected.
+ * Throws `BindError` when a file is not as expected.
  */
-export async function bindPacket(
-  order: PacketOrder,
-  tell: (opened: number) => void = () => undefined,
-): Promise<BoundPacket> {
+export async function bindPacket(order: PacketOrder): Promise<BoundPacket> {
   const opened: Opened[] = [];
   for (const [index, item] of order.items.entries()) {
     if (!isSheet(item)) continue;
     opened.push({ item, index, source: await openSheet(item.bytes) });
-    tell(opened.length);
   }
   const binding = await openBinding();
   const sources = opened.map(({ source }) => source);

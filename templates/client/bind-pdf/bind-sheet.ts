@@ -1,9 +1,17 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import {
+  entryIn,
+  itemsIn,
+  put,
+  textString,
+  toDict,
+  toNumber,
+  toWords,
+} from '../pdf-answers/pdf-values.ts';
 import { type Binding, newPart } from './binding.ts';
 import { Copier } from './copier.ts';
 import { closeOutlineItem, linkOutline, listOutline, newOutlineItem } from './outline.ts';
 import { BindError } from './packet-order.ts';
-import { entryIn, itemsIn, put, textString, toDict, toNumber, toWords } from './pdf-values.ts';
 import type { SourceSheet } from './source-sheet.ts';
 
 /** One copy of a sheet in a packet. */

@@ -6,8 +6,8 @@ import {
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { put, textString } from '../pdf-answers/pdf-values.ts';
 import { linkOutline, type OutlineItem } from './outline.ts';
-import { put, textString } from './pdf-values.ts';
 import { StreamStore } from './stream-store.ts';
 
 /** A packet while it is being bound. */

@@ -7,7 +7,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { entryIn, toWords } from './pdf-values.ts';
+import { entryIn, toWords } from '../pdf-answers/pdf-values.ts';
 import type { StreamStore } from './stream-store.ts';
 
 /** What objects of one file became in the packet: the new reference by the old one. */

@@ -1,14 +1,10 @@
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
 import { type Metadata, PRODUCER, toXmp } from '../../../scripts/pdf/xmp.ts';
+import { entryIn, hexOf, put, textString, toDict, toWords } from '../pdf-answers/pdf-values.ts';
 import type { Binding } from './binding.ts';
-import { entryIn, put, textString, toDict, toWords } from './pdf-values.ts';
 import type { SourceSheet } from './source-sheet.ts';
 
 const BYTES_OF_ID = 16;
-
-function hexOf(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** What the sheets say of when and by what they were made; nobody is told when they were bound. */
 export function readOrigin({ context, catalog }: SourceSheet): Pick<Metadata, 'date' | 'creator'> {

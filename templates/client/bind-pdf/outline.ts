@@ -6,7 +6,7 @@ import {
   PDFNumber,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { put, refIn, textString, toDict } from './pdf-values.ts';
+import { put, refIn, textString, toDict } from '../pdf-answers/pdf-values.ts';
 
 /** An entry of the outline that stands in the packet. */
 export type OutlineItem = { ref: PDFRef; dict: PDFDict };

@@ -1,9 +1,9 @@
 import { PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 import { LIVE_AREA_MM, type Paper } from '../../../scripts/model/edition.ts';
+import { hexOf, put, rounded, textString } from '../pdf-answers/pdf-values.ts';
 import type { TypedFont } from '../pdf-answers/typed-font.ts';
 import { type Binding, newElement } from './binding.ts';
 import { topOf } from './outline.ts';
-import { put, rounded, textString } from './pdf-values.ts';
 import { apartOf, BOLD_EM, COLORS, type Color, type Look, PT_PER_MM, toCodes } from './set-type.ts';
 
 /** A font to draw with: the object in the packet and what is known of its letters. */
@@ -13,8 +13,6 @@ export type DrawnFont = { ref: PDFRef; font: TypedFont };
 export const FONT_NAME = 'PacketText';
 
 const point = (...values: number[]) => values.map(rounded).join(' ');
-const hex = (codes: readonly number[]) =>
-  `<${codes.map((code) => code.toString(16).padStart(2, '0')).join('')}>`;
 const colorOf = (color: Color) => point(...COLORS[color].map((part) => part / 255));
 
 /** The operators that set a text with its first letter at a point. */
@@ -23,7 +21,7 @@ export function textAt(text: string, font: TypedFont, look: Look, x: number, y: 
   const rgb = colorOf(color);
   const weight = isBold ? `2 Tr ${rounded(size * BOLD_EM)} w ${rgb} RG` : '0 Tr';
   const set = `/${FONT_NAME} ${rounded(size)} Tf ${rounded(apartOf(look))} Tc`;
-  return `BT ${set} ${weight} ${rgb} rg 1 0 0 1 ${point(x, y)} Tm ${hex(toCodes(text, font))} Tj ET`;
+  return `BT ${set} ${weight} ${rgb} rg 1 0 0 1 ${point(x, y)} Tm <${hexOf(toCodes(text, font))}> Tj ET`;
 }
 
 /** A page of the live area; measures are in pt from its top left corner, and y points down. */

@@ -6,9 +6,9 @@ import {
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
+import { itemsIn, refIn, toDict, toNumber } from '../pdf-answers/pdf-values.ts';
 import type { Copies } from './copier.ts';
 import { BindError } from './packet-order.ts';
-import { itemsIn, refIn, toDict, toNumber } from './pdf-values.ts';
 
 /** A finished sheet, opened, with the parts of it that a packet is made of. */
 export type SourceSheet = {

@@ -1,17 +1,7 @@
 import { type PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import type { Answers } from '../answers.ts';
-import {
-  dictIn,
-  type FormField,
-  formOf,
-  listFields,
-  numberIn,
-  putState,
-  roomOf,
-  stateOf,
-  textString,
-  wordsIn,
-} from './form-fields.ts';
+import { type FormField, formOf, listFields, putState, roomOf, stateOf } from './form-fields.ts';
+import { dictIn, numberIn, put, textString, wordsIn } from './pdf-values.ts';
 import { setLine, setLines, toCodes } from './set-text.ts';
 import { addAppearance, type Manner } from './text-appearance.ts';
 import { readTypedFont, type TypedFont } from './typed-font.ts';
@@ -48,7 +38,7 @@ function fillText(filling: Filling, { name, dict, widgets }: FormField, text: st
   const { document, fonts, form } = filling;
   const { context } = document;
   const shortfalls: Shortfall[] = [];
-  dict.set(PDFName.of('V'), textString(text));
+  put(dict, 'V', textString(text));
   for (const widget of widgets) {
     const look = readLook(
       wordsIn(widget, 'DA') ?? wordsIn(dict, 'DA') ?? wordsIn(form, 'DA') ?? '',
@@ -66,7 +56,7 @@ function fillText(filling: Filling, { name, dict, widgets }: FormField, text: st
     };
     const set = (manner.multiline ? setLines : setLine)(coded, font, room, sheetPt);
     const looks = context.obj({ N: addAppearance(context, set, font, room, manner) });
-    widget.set(PDFName.of('AP'), looks);
+    put(widget, 'AP', looks);
     if (set.shown < set.lines.length) shortfalls.push({ name, why: 'room' });
     if (coded.strange.length > 0) {
       shortfalls.push({ name, why: 'letters', letters: coded.strange });

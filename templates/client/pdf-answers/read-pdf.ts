@@ -1,6 +1,7 @@
 import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib';
 import type { Answers } from '../answers.ts';
-import { type FormField, formOf, listFields, wordsIn } from './form-fields.ts';
+import { type FormField, formOf, listFields } from './form-fields.ts';
+import { wordsIn } from './pdf-values.ts';
 
 /** What a PDF that somebody opens holds. */
 export type ReadPdf =

@@ -1,4 +1,5 @@
 import { type PDFContext, PDFDict, type PDFRef } from '@cantoo/pdf-lib';
+import { hexOf, rounded } from './pdf-values.ts';
 import { PITCH_EM, type Room, type SetText, SIDE_PT, widthOf } from './set-text.ts';
 import type { TypedFont } from './typed-font.ts';
 
@@ -14,12 +15,6 @@ export type Manner = {
 
 /** Height of capitals in em: a line stands in the middle of its field by them. */
 const CAPITALS_EM = 0.67;
-
-const rounded = (value: number) => String(Math.round(value * 1000) / 1000);
-
-function hex(line: readonly number[]): string {
-  return `<${line.map((code) => code.toString(16).padStart(2, '0')).join('')}>`;
-}
 
 /** Where the lines of an answer stand: the first above the foot of its field, then one below the other. */
 type Baselines = { first: number; pitch: number; hidesRules: boolean };
@@ -72,7 +67,7 @@ function draw(set: SetText, font: TypedFont, room: Room, manner: Manner): string
   const lines = shown.map((line, index) => {
     const free = room.width - 2 * SIDE_PT - widthOf(line, font, size);
     const x = SIDE_PT + (manner.centered ? Math.max(0, free / 2) : 0);
-    return `1 0 0 1 ${rounded(x)} ${rounded(first - index * pitch)} Tm ${hex(line)} Tj`;
+    return `1 0 0 1 ${rounded(x)} ${rounded(first - index * pitch)} Tm <${hexOf(line)}> Tj`;
   });
   return [
     ...(hidesRules ? [`q ${white} Q`] : []),

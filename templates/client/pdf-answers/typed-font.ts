@@ -1,11 +1,5 @@
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { type PDFContext, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { dictIn, itemsIn, numberIn, toNumber } from './pdf-values.ts';
 
 /** The font that a form has answers typed in: simple, with the codes of Windows-1252. */
 export type TypedFont = {
@@ -21,23 +15,13 @@ export type TypedFont = {
 const FIRST_CODE = 32;
 const LAST_CODE = 255;
 
-function numberIn(dict: PDFDict, key: string): number {
-  const value = dict.context.lookup(dict.get(PDFName.of(key)));
-  return value instanceof PDFNumber ? value.asNumber() : 0;
-}
-
-function arrayIn(dict: PDFDict, key: string): PDFObject[] {
-  const value = dict.context.lookup(dict.get(PDFName.of(key)));
-  return value instanceof PDFArray ? value.asArray() : [];
-}
-
 /** Codes that mean another letter than in Windows-1252: the font has none for them. */
 function changedCodes(font: PDFDict): Set<number> {
-  const encoding = font.context.lookup(font.get(PDFName.of('Encoding')));
-  if (!(encoding instanceof PDFDict)) return new Set();
+  const encoding = dictIn(font, 'Encoding');
+  if (!encoding) return new Set();
   const codes = new Set<number>();
   let code = 0;
-  for (const item of arrayIn(encoding, 'Differences')) {
+  for (const item of itemsIn(encoding, 'Differences')) {
     if (item instanceof PDFNumber) code = item.asNumber();
     else codes.add(code++);
   }
@@ -61,9 +45,7 @@ export function readTypedFont(context: PDFContext, form: PDFDict, name: string):
   const font = context.lookup(fonts.get(PDFName.of(name)), PDFDict);
   const codes = listCodes(changedCodes(font));
   const first = numberIn(font, 'FirstChar');
-  const widths = arrayIn(font, 'Widths').map((width) =>
-    width instanceof PDFNumber ? width.asNumber() : 0,
-  );
+  const widths = itemsIn(font, 'Widths').map((width) => toNumber(font, width) ?? 0);
   return {
     name,
     resources,

@@ -14,6 +14,11 @@ export function entryIn(dict: PDFDict, key: string): PDFObject | undefined {
   return dict.get(PDFName.of(key));
 }
 
+/** What stands under a key, references followed. */
+export function valueIn(dict: PDFDict, key: string): PDFObject | undefined {
+  return dict.context.lookup(entryIn(dict, key));
+}
+
 /** The reference under a key, when there is one. */
 export function refIn(dict: PDFDict, key: string): PDFRef | undefined {
   const value = entryIn(dict, key);
@@ -22,7 +27,7 @@ export function refIn(dict: PDFDict, key: string): PDFRef | undefined {
 
 /** The items of the array under a key, not followed; a single value stands for a list of one. */
 export function itemsIn(dict: PDFDict, key: string): PDFObject[] {
-  const value = dict.context.lookup(entryIn(dict, key));
+  const value = valueIn(dict, key);
   if (value instanceof PDFArray) return value.asArray();
   const own = entryIn(dict, key);
   return own && value ? [own] : [];
@@ -47,6 +52,21 @@ export function toWords(value: PDFObject | undefined): string | undefined {
   return isText ? value.decodeText() : undefined;
 }
 
+/** The number under a key, 0 where there is none. */
+export function numberIn(dict: PDFDict, key: string): number {
+  return toNumber(dict, entryIn(dict, key)) ?? 0;
+}
+
+/** The text or the name under a key; nothing where there is neither. */
+export function wordsIn(dict: PDFDict, key: string): string | undefined {
+  return toWords(valueIn(dict, key));
+}
+
+/** The dictionary under a key, when there is one. */
+export function dictIn(dict: PDFDict, key: string): PDFDict | undefined {
+  return toDict(dict, entryIn(dict, key));
+}
+
 /** Sets a key, or removes it when there is no value. */
 export function put(dict: PDFDict, key: string, value: PDFObject | undefined): void {
   if (value === undefined) dict.delete(PDFName.of(key));
@@ -62,4 +82,9 @@ export function textString(text: string): PDFString | PDFHexString {
 /** A coordinate with no more digits than a printer can use. */
 export function rounded(value: number): number {
   return Math.round(value * 1000) / 1000;
+}
+
+/** Bytes or codes as the digits of a hexadecimal string. */
+export function hexOf(codes: Iterable<number>): string {
+  return Array.from(codes, (code) => code.toString(16).padStart(2, '0')).join('');
 }
