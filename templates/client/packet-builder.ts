@@ -1,3 +1,4 @@
+import { TRACES_ERASED } from './erase.ts';
 import { type BuilderData, findSheet, readData, say } from './packet-builder/builder-data.ts';
 import {
   addSheet,
@@ -152,6 +153,15 @@ class Builder {
     this.#say('Added', { title, place: added.indexOf(stem) + 1, all: added.length });
   }
 
+  /** The choice goes with all else; told before the form is emptied, so it is shown after that. */
+  #forget(): void {
+    history.replaceState(null, '', location.pathname + location.search);
+    queueMicrotask(() => {
+      this.restore();
+      this.#list.said.textContent = '';
+    });
+  }
+
   /** Takes over what the address says. */
   restore(): void {
     this.#choice = this.#read();
@@ -176,6 +186,7 @@ class Builder {
     window.addEventListener('hashchange', () => this.restore());
     // A page that comes back from the browser's cache, or whose form was emptied meanwhile.
     window.addEventListener('pageshow', () => this.restore());
+    document.addEventListener(TRACES_ERASED, () => this.#forget());
     this.restore();
   }
 }

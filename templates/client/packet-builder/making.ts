@@ -1,3 +1,4 @@
+import { TRACES_ERASED } from '../erase.ts';
 import { type BuilderData, findSheet, say, sayCount } from './builder-data.ts';
 import type { MadePacket, PacketRequest } from './make-packet.ts';
 import { makePacket } from './make-packet.ts';
@@ -156,5 +157,6 @@ export function watchMaking(
     parts.practice.value = '';
     making.drop();
   });
+  document.addEventListener(TRACES_ERASED, () => making.drop());
   return { changed: () => making.changed() };
 }

@@ -111,6 +111,24 @@ function testAddress(open: () => OpenSite): void {
     });
   });
 
+  it('goes with all that is erased: its file, its order and its address', async () => {
+    await withPage(open(), async (page) => {
+      await page.goto(addressOf(open(), `${PAGE}#sheets=16,4&sides=1`));
+      await page.evaluate(() => localStorage.setItem('looks', '{}'));
+      await page.reload();
+      await page.type('#builder_practice', 'Harbor Street');
+      await make(page);
+      await page.click('.kept__button');
+      expect([await orderOf(page), await page.$(RESULT), new URL(page.url()).hash]).toEqual([
+        [],
+        null,
+        '',
+      ]);
+      const both = await page.$eval('#builder_both', (box) => (box as HTMLInputElement).checked);
+      expect([both, await wordsOf(page, '[data-builder-status]')]).toEqual([true, '']);
+    });
+  });
+
   it('goes with the way out, name and all', async () => {
     await withPage(open(), async (page) => {
       await page.goto(addressOf(open(), `${PAGE}#sheets=16`));
