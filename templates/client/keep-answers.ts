@@ -11,8 +11,9 @@ export type EraseAnswers = () => void;
 /** The form, its place in the storage, its switch, and what fits the page to new answers. */
 type Keeping = KeepSwitch & { form: HTMLFormElement; key: string; onGiven: () => void };
 
-function say({ status }: Keeping, words: string | undefined): void {
-  status.textContent = words ?? '';
+/** What is said already is not said once more. */
+function say({ status }: Keeping, words = ''): void {
+  if (status.textContent !== words) status.textContent = words;
 }
 
 function turnOff(keeping: Keeping): void {
@@ -47,17 +48,25 @@ function restore(keeping: Keeping): void {
   say(keeping, status.dataset['on']);
 }
 
-/** A page in another tab, or one that comes back, follows: what is erased in one is gone in both. */
+/**
+ * A page in another tab, or one that comes back, follows: what is erased in one is gone in both, and
+ * what is written in one is never written over with what the other had before.
+ */
 function follow(keeping: Keeping): void {
   const { box, key, status } = keeping;
   document.addEventListener(TRACES_ERASED, () => turnOff(keeping));
   window.addEventListener('storage', ({ key: changed, newValue }) => {
-    if ((changed !== key && changed !== null) || newValue !== null || !box.checked) return;
+    if ((changed !== key && changed !== null) || !box.checked) return;
+    if (newValue !== null) return restore(keeping);
+    // This page may have kept something once more before it heard.
+    forget(key);
     empty(keeping);
     say(keeping, status.dataset['elsewhere']);
   });
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && box.checked && readKept(key) === undefined) empty(keeping);
+    if (!persisted || !box.checked) return;
+    if (readKept(key) !== undefined) restore(keeping);
+    else empty(keeping);
   });
 }
 

@@ -174,6 +174,24 @@ export function testFillIn(current: () => OpenSite): void {
     );
   });
 
+  it('is the same in every window when it is kept, so that none writes over another', async () => {
+    const site = current();
+    await withPage(site, (one) =>
+      withPage(site, async (other) => {
+        await open({ page: one, site });
+        await one.click('[data-keep]');
+        await one.type(AWAKE, 'The wind');
+        await open({ page: other, site });
+        await other.type('#f_light', 'ten');
+        await expect.poll(() => written(one)).toEqual({ awake: 'The wind', light: 'ten' });
+        await one.type(AWAKE, '.');
+        await expect.poll(() => written(other)).toEqual({ awake: 'The wind.', light: 'ten' });
+        await one.click('[data-keep]');
+        expect(await stored(one)).toBe(0);
+      }),
+    );
+  });
+
   it('forgets when the switch is turned off, and leaves what is written on the page', async () => {
     const site = current();
     await withPage(site, async (page) => {
