@@ -14,19 +14,35 @@ type Parts = {
   said: HTMLElement;
 };
 
-/** Asks the worker for the copy; true when it is whole. */
-async function fill(root: string, tell: (done: number, total: number) => void): Promise<boolean> {
+/** A worker that tells nothing in this many looks, one every so often, was ended by the browser. */
+const LOOKS_IN_VAIN = 12;
+const LOOK_EVERY_MS = 10_000;
+
+/** Asks the worker for the copy, and lets it tell through a port how far it is. */
+async function ask(root: string, port: MessagePort): Promise<void> {
   const workers = navigator.serviceWorker;
   await workers.register(`${root}sw.js`, { scope: root, updateViaCache: 'none' });
   const { active } = await workers.ready;
+  active?.postMessage('fill', [port]);
+}
+
+/** Copies; true when the copy is whole. */
+function fill(root: string, tell: (done: number, total: number) => void): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }: MessageEvent<FillReport>) => {
-      if (typeof data === 'object') tell(data.done, data.total);
-      else resolve(data === WHOLE);
-    };
-    active?.postMessage('fill', [port2]);
-  });
+  const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+  let silent = 0;
+  // Counted, not timed: a page that slept has not waited.
+  const look = setInterval(() => {
+    silent += 1;
+    if (silent > LOOKS_IN_VAIN) resolve(false);
+  }, LOOK_EVERY_MS);
+  port1.onmessage = ({ data }: MessageEvent<FillReport>) => {
+    silent = 0;
+    if (typeof data === 'object') tell(data.done, data.total);
+    else resolve(data === WHOLE);
+  };
+  ask(root, port2).catch(reject);
+  return promise.finally(() => clearInterval(look));
 }
 
 function show({ section, get, remove, bar }: Parts, isBusy: boolean): void {

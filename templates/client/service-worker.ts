@@ -37,10 +37,14 @@ function asOwn(response: Response): Response {
   return response.redirected ? new Response(response.body, response) : response;
 }
 
-async function copyFile(cache: Cache, [path, hash]: readonly [string, string]): Promise<void> {
+async function copyFile(
+  cache: Cache,
+  [path, hash]: readonly [string, string],
+  signal: AbortSignal,
+): Promise<void> {
   const key = keyOf(path, hash);
   if (await cache.match(key)) return;
-  const response = await fetch(root + path, { cache: 'no-cache', signal: stop.signal });
+  const response = await fetch(root + path, { cache: 'no-cache', signal });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   await cache.put(key, asOwn(response));
 }
@@ -55,7 +59,7 @@ async function fill(report: (told: FillReport) => void): Promise<void> {
   const copyOn = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       signal.throwIfAborted();
-      await copyFile(cache, file);
+      await copyFile(cache, file, signal);
       done += 1;
       report({ done, total: files.size });
     }
@@ -79,11 +83,10 @@ async function erase(): Promise<void> {
   await worker.registration.unregister();
 }
 
-/** What is in the copy of a file; of nothing that nobody asked to have copied. */
+/** What is in the copy of a file. Not by opening it, which would make one where none is any more. */
 async function findCopy(path: string): Promise<Response | undefined> {
   const hash = files.get(path);
-  if (hash === undefined || !(await caches.has(NAME))) return undefined;
-  return (await caches.open(NAME)).match(keyOf(path, hash));
+  return hash === undefined ? undefined : caches.match(keyOf(path, hash), { cacheName: NAME });
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
