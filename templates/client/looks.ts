@@ -68,7 +68,12 @@ function startLooks(form: HTMLFormElement, remember: HTMLInputElement, said: HTM
   });
   // What is seen stays as it is; what is kept of it will be gone, and the form emptied.
   document.addEventListener(TRACES_ERASED, () => queueMicrotask(show));
-  window.addEventListener('pageshow', show);
+  window.addEventListener('pageshow', ({ persisted }) => {
+    // A page that comes back from the browser's cache may be older than what is kept.
+    const kept = persisted ? readLooks() : undefined;
+    if (kept) apply(kept);
+    show();
+  });
   show();
 }
 

@@ -70,6 +70,16 @@ export function testLooks(open: () => OpenSite): void {
     });
   });
 
+  it('holds on a page that comes back, which is older than the choice', async () => {
+    await onSheet(open(), async (page) => {
+      await page.evaluate(() => {
+        localStorage.setItem('looks', '{"theme":"dark"}');
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      });
+      expect(await readShown(page)).toMatchObject({ theme: 'dark', isDark: true });
+    });
+  });
+
   it('lets light win over a device that is dark', async () => {
     await onSheet(open(), async (page) => {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
