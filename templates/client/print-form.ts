@@ -1,3 +1,5 @@
+import { TRACES_ERASED } from './erase.ts';
+
 /** The parts of a form that are folded up, opened until the page is printed. */
 function openParts(form: HTMLFormElement): HTMLDetailsElement[] {
   const closed = [...form.querySelectorAll('details')].filter(({ open }) => !open);
@@ -45,4 +47,7 @@ export function openForPrint(form: HTMLFormElement): void {
     added = addWords(form);
   });
   window.addEventListener('afterprint', restore);
+  // Not every browser tells when it has printed: the words must not outlast the answers.
+  form.addEventListener('answers-given', restore);
+  document.addEventListener(TRACES_ERASED, restore);
 }
