@@ -11,8 +11,9 @@ export const FIRST_FONTS = [
   'atkinson-hyperlegible-next-latin-700-normal',
   'source-serif-4-latin-600-normal',
   'source-serif-4-latin-400-normal',
-  // Its zero: it must be there when somebody types one, even if the page shows none.
+  // Their zeros: they must be there when somebody types one, or when a script says one.
   'source-sans-3-latin-400-normal',
+  'source-sans-3-latin-700-normal',
 ];
 
 type Diet = { files: RegExp; letters: string; features: string[] };
