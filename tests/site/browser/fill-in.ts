@@ -6,11 +6,10 @@ import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
 import { answersIn } from '../../pdf/fill-in.ts';
 import { readPdf } from '../../pdf/open-pdf.ts';
 import { watchDownloads } from './downloads.ts';
-import { addressOf, type OpenSite, withPage, wordsOf } from './open-site.ts';
+import { addressOf, type OpenSite, PATIENCE, withPage, wordsOf } from './open-site.ts';
 
-/** The sheet that is filled in. */
+/** The sheet that is filled in, and its room for several lines. */
 export const DIARY = 'worksheets/sleep-diary/';
-/** Its room for several lines. */
 export const AWAKE = '#f_awake';
 const ANSWERS = {
   light: 'half past ten',
@@ -125,9 +124,8 @@ export function testFillIn(current: () => OpenSite): void {
       await tabTo(page, '[data-open]');
       const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press(' ')]);
       await chooser.accept([pdf]);
-      await expect
-        .poll(() => wordsOf(page, '[data-open-outcome]'))
-        .toBe('Answers put on this page: 4.');
+      const outcome = () => wordsOf(page, '[data-open-outcome]');
+      await expect.poll(outcome, PATIENCE).toBe('Answers put on this page: 4.');
       expect(await written(page)).toEqual(ANSWERS);
       expect(await stored(page)).toBe(0);
     });
@@ -164,7 +162,7 @@ export function testFillIn(current: () => OpenSite): void {
         expect(await written(other)).toEqual({ awake: 'The wind' });
         await other.click('[data-erase]');
         await other.click('[data-erase-yes]');
-        await expect.poll(() => written(one)).toEqual({});
+        await expect.poll(() => written(one), PATIENCE).toEqual({});
         expect(await wordsOf(one, '[data-keep-status]')).toBe(
           'Your answers were erased in another tab or window.',
         );
@@ -183,9 +181,13 @@ export function testFillIn(current: () => OpenSite): void {
         await one.type(AWAKE, 'The wind');
         await open({ page: other, site });
         await other.type('#f_light', 'ten');
-        await expect.poll(() => written(one)).toEqual({ awake: 'The wind', light: 'ten' });
+        await expect
+          .poll(() => written(one), PATIENCE)
+          .toEqual({ awake: 'The wind', light: 'ten' });
         await one.type(AWAKE, '.');
-        await expect.poll(() => written(other)).toEqual({ awake: 'The wind.', light: 'ten' });
+        await expect
+          .poll(() => written(other), PATIENCE)
+          .toEqual({ awake: 'The wind.', light: 'ten' });
         await one.click('[data-keep]');
         expect(await stored(one)).toBe(0);
       }),

@@ -4,14 +4,13 @@ import type { Page } from 'puppeteer';
 import { expect, it } from 'vitest';
 import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
 import { findFaults } from './look-at-pages.ts';
-import { addressOf, type OpenSite, withPage, wordsOf } from './open-site.ts';
+import { addressOf, type OpenSite, PATIENCE, withPage, wordsOf } from './open-site.ts';
 import { EXIT, pressShift, standInForExit } from './quick-exit.ts';
 import { type Served, serveBuild } from './serve.ts';
 
 const LIST = 'worksheets/';
 const SHEET = 'worksheets/sleep-diary/';
 const GET = '[data-offline-get]';
-const PATIENCE = { timeout: 20_000 };
 const SAID = '[data-offline-said]';
 
 /** The same build at an origin of its own, where nothing was kept before. */

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { fillPdf } from '../../../templates/client/pdf-answers/fill-pdf.ts';
 import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
 import { AWAKE, DIARY, written } from './fill-in.ts';
-import { addressOf, type OpenSite, withPage, wordsOf } from './open-site.ts';
+import { addressOf, type OpenSite, PATIENCE, withPage, wordsOf } from './open-site.ts';
 
 const OUTCOME = '[data-open-outcome]';
 
@@ -47,8 +47,8 @@ export function testOpenAgain(current: () => OpenSite): void {
       await writeFile(path.join(scratch, name), bytes);
       const input = await page.$('input[data-open]');
       await input?.uploadFile(path.join(scratch, name));
-      await expect.poll(() => wordsOf(page, '[data-open-outcome]')).not.toBe('');
-      return wordsOf(page, '[data-open-outcome]');
+      await expect.poll(() => wordsOf(page, OUTCOME), PATIENCE).not.toBe('');
+      return wordsOf(page, OUTCOME);
     };
     await withPage(site, async (page) => {
       await openDiary(page, site);
@@ -86,7 +86,9 @@ export function testOpenAgain(current: () => OpenSite): void {
     await withPage(site, async (page) => {
       await openDiary(page, site);
       await choose(page, [one, other], '[data-erase]');
-      await expect.poll(() => wordsOf(page, OUTCOME)).toBe('Answers put on this page: 1.');
+      await expect
+        .poll(() => wordsOf(page, OUTCOME), PATIENCE)
+        .toBe('Answers put on this page: 1.');
       expect(await written(page)).toEqual({ awake: 'other' });
     });
   });

@@ -9,6 +9,9 @@ import { makeTemporaryFolder } from '../../build/temporary-folder.ts';
 import { logPage, logServiceWorkers } from './network-log.ts';
 import { type Served, serveBuild } from './serve.ts';
 
+/** For what another process does: a loaded machine takes longer than the usual second. */
+export const PATIENCE = { timeout: 20_000 };
+
 /** A build that is served, and a browser to look at it with. */
 export type OpenSite = {
   folder: string;
