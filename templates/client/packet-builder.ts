@@ -82,7 +82,7 @@ class Builder {
     putBefore: (earlier, stem) => this.#putBefore(earlier, stem),
   };
 
-  /** Shows what is chosen, and writes it into the address without a step in the history. */
+  /** Shows what is chosen. */
   #show(): void {
     const { boxes } = this.#controls;
     const { sheets } = this.#choice;
@@ -92,10 +92,16 @@ class Builder {
     showGaps(this.#list, this.#data, gaps, this.#events);
   }
 
+  /**
+   * Takes a choice over and writes it into the address, without a step in the history; but not that
+   * a private sheet is in it: an address stays in the list of pages seen, and is passed on.
+   */
   #set(change: Partial<Choice>): void {
     this.#choice = { ...this.#choice, ...change };
     this.#show();
-    const address = writeChoice(this.#choice) || location.pathname + location.search;
+    const told = this.#choice.sheets.filter((stem) => !findSheet(this.#data, stem)?.isPrivate);
+    const fragment = writeChoice({ ...this.#choice, sheets: told });
+    const address = fragment || location.pathname + location.search;
     history.replaceState(null, '', address);
     this.#changed();
   }

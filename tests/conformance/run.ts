@@ -44,6 +44,57 @@ async function driveViewer(manifest: Manifest, out: string, scratch: string) {
   }
 }
 
+type Result = [name: string, count: number, findings: Findings];
+
+/** Writes one line for each check and one for each finding; the exit code that they come to. */
+function tellResults(results: readonly Result[]): number {
+  for (const [name, count, findings] of results) {
+    process.stdout.write(
+      `${findings.length === 0 && count > 0 ? 'ok' : 'NOT OK'}  ${name} (${count} files)\n`,
+    );
+    for (const finding of findings) process.stdout.write(`    ${finding}\n`);
+  }
+  const failed = results.filter(([, count, findings]) => findings.length > 0 || count === 0).length;
+  process.stdout.write(`conformance: ${results.length - failed} passed, ${failed} failed\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** What outside tools think of the files of a build, and of copies that are made of them. */
+async function check(manifest: Manifest, out: string, scratch: string): Promise<Result[]> {
+  const jar = await findVeraPdf();
+  const subjects = [
+    ...(await bindSubjects(manifest, out, scratch)),
+    ...subjectsOf(manifest, out, await loadPacketNames(manifest)),
+  ];
+  // The other paper is the same print moved (a test of its own holds the pairs together), so A4 is
+  // filled; the copies of sheets in standard print are judged, for the others have the same fields.
+  const fillable = subjects.filter(({ file }) => file.paper === 'a4');
+  const copyOf = (subject: Subject) =>
+    path.join(scratch, `filled-${subjects.indexOf(subject)}.pdf`);
+  const filled = await onEach(fillable, (subject) => checkFilling(subject, copyOf(subject)));
+  const standard = fillable.filter(
+    ({ isPacket, file, names }) => !isPacket && file.edition === 'standard' && names.length > 0,
+  );
+  const made = await makePageCopies(standard, scratch);
+  const viewed = await driveViewer(manifest, out, scratch);
+  const copies = [...standard.map(copyOf), ...viewed.copies, ...made.copies];
+  const [conformity = [], conformityOfCopies = []] = await checkPdfUa(jar, [
+    subjects.map((subject) => subject.path),
+    copies,
+  ]);
+  const syntax = await onEach(subjects, checkSyntax);
+  const information = await onEach(subjects, checkInformation);
+  return [
+    ['veraPDF PDF/UA-1', subjects.length, conformity],
+    ['qpdf --check', subjects.length, syntax.flat()],
+    ['Poppler: title, tags, pages, paper, fonts', subjects.length, information.flat()],
+    ['Poppler: fill on A4, save, read back', fillable.length, filled.flat()],
+    ['The page of a sheet: fill, save, read back', standard.length, made.findings],
+    ['Chromium: type, tick, choose, save, read back', viewed.count, viewed.findings],
+    ['veraPDF PDF/UA-1 of filled copies', copies.length, conformityOfCopies],
+  ];
+}
+
 /** Says what outside tools think of a build: veraPDF, qpdf, Poppler and Chromium. Exit code 1 on any finding. */
 async function main(out: string): Promise<number> {
   const missing = await findMissingTools();
@@ -56,53 +107,9 @@ async function main(out: string): Promise<number> {
     process.stderr.write(`There is no build in ${out}. Run "npm run build" first.\n`);
     return 3;
   }
-  const manifest = JSON.parse(text) as Manifest;
-  const jar = await findVeraPdf();
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'conformance-'));
   try {
-    const subjects = [
-      ...(await bindSubjects(manifest, out, scratch)),
-      ...subjectsOf(manifest, out, await loadPacketNames(manifest)),
-    ];
-    // The other paper is the same print moved (a test of its own holds the pairs together), so A4 is
-    // filled; the copies of sheets in standard print are judged, for the others have the same fields.
-    const fillable = subjects.filter(({ file }) => file.paper === 'a4');
-    const copyOf = (subject: Subject) =>
-      path.join(scratch, `filled-${subjects.indexOf(subject)}.pdf`);
-    const filled = await onEach(fillable, (subject) => checkFilling(subject, copyOf(subject)));
-    const standard = fillable.filter(
-      ({ isPacket, file, names }) => !isPacket && file.edition === 'standard' && names.length > 0,
-    );
-    const judged = standard.map(copyOf);
-    const made = await makePageCopies(standard, scratch);
-    const viewed = await driveViewer(manifest, out, scratch);
-    const copies = [...judged, ...viewed.copies, ...made.copies];
-    const [conformity = [], conformityOfCopies = []] = await checkPdfUa(jar, [
-      subjects.map((subject) => subject.path),
-      copies,
-    ]);
-    const syntax = await onEach(subjects, checkSyntax);
-    const information = await onEach(subjects, checkInformation);
-    const results: [name: string, count: number, findings: Findings][] = [
-      ['veraPDF PDF/UA-1', subjects.length, conformity],
-      ['qpdf --check', subjects.length, syntax.flat()],
-      ['Poppler: title, tags, pages, paper, fonts', subjects.length, information.flat()],
-      ['Poppler: fill on A4, save, read back', fillable.length, filled.flat()],
-      ['The page of a sheet: fill, save, read back', standard.length, made.findings],
-      ['Chromium: type, tick, choose, save, read back', viewed.count, viewed.findings],
-      ['veraPDF PDF/UA-1 of filled copies', copies.length, conformityOfCopies],
-    ];
-    for (const [name, count, findings] of results) {
-      process.stdout.write(
-        `${findings.length === 0 && count > 0 ? 'ok' : 'NOT OK'}  ${name} (${count} files)\n`,
-      );
-      for (const finding of findings) process.stdout.write(`    ${finding}\n`);
-    }
-    const failed = results.filter(
-      ([, count, findings]) => findings.length > 0 || count === 0,
-    ).length;
-    process.stdout.write(`conformance: ${results.length - failed} passed, ${failed} failed\n`);
-    return failed > 0 ? 1 : 0;
+    return tellResults(await check(JSON.parse(text) as Manifest, out, scratch));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -111,6 +111,16 @@ function testAddress(open: () => OpenSite): void {
     });
   });
 
+  it('leaves a private sheet out of its address', async () => {
+    await withPage(open(), async (page) => {
+      await page.goto(addressOf(open(), PAGE));
+      await page.click('#sheet_16');
+      await page.click('#sheet_a');
+      expect(await orderOf(page)).toContain('a');
+      expect(new URL(page.url()).hash).toBe('#sheets=16');
+    });
+  });
+
   it('goes with all that is erased: its file, its order and its address', async () => {
     await withPage(open(), async (page) => {
       await page.goto(addressOf(open(), `${PAGE}#sheets=16,4&sides=1`));
