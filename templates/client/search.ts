@@ -119,6 +119,8 @@ function startSearch(parts: Parts): void {
     event.preventDefault();
     run();
   });
+  // Erased with everything else; the box is empty only after the event.
+  input.form?.addEventListener('reset', () => setTimeout(run));
   // A browser may bring back what was typed when one comes back to the page.
   if (input.value) run();
 }

@@ -99,6 +99,18 @@ export function testSearch(open: () => OpenSite): void {
     });
   });
 
+  it('shows nothing of what one looked for once all is erased', async () => {
+    await withPage(open(), async (page) => {
+      await page.goto(addressOf(open(), 'search/'));
+      await page.evaluate(() => localStorage.setItem('looks', '{}'));
+      await page.reload();
+      expect(await search(page, 'diary')).not.toEqual([]);
+      await page.click('.kept__button');
+      await page.waitForFunction(() => !document.querySelector('[data-search-results] a'));
+      expect(await wordsOf(page, '[data-search-status]')).toBe('Type at least two letters.');
+    });
+  });
+
   it('asks for two letters, and says in words that there is nothing', async () => {
     await withPage(open(), async (page) => {
       await page.goto(addressOf(open(), 'search/'));
