@@ -1,6 +1,7 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
-import { newStream, put, rounded } from './objects.ts';
+import { newStream } from './objects.ts';
 import { INK } from './typing.ts';
+import { put, rounded } from './values.ts';
 
 /** Where a quarter of a circle bends, as a share of its radius. */
 const CIRCLE = 0.5523;

@@ -1,7 +1,8 @@
 import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import { dictOf, listOf, lookUp, nameOf, streamBytes, textOf } from './objects.ts';
+import { listOf, nameOf, streamBytes, textOf } from './objects.ts';
 import { pageScale } from './page-scale.ts';
 import { kidsOf } from './structure-kids.ts';
+import { dictOf, lookUp } from './values.ts';
 
 /** A widget as it stands in a file. */
 export type WidgetFact = {

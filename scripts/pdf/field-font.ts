@@ -11,8 +11,8 @@ import {
 } from '@cantoo/pdf-lib';
 import * as fontkit from 'fontkit';
 import fontverter from 'fontverter';
-import { put } from './objects.ts';
 import { enlarge } from './truetype.ts';
+import { put } from './values.ts';
 
 const FILE =
   '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2';

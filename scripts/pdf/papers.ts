@@ -1,16 +1,8 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject } from '@cantoo/pdf-lib';
 import type { Paper } from '../model/edition.ts';
 import type { Draft } from './draft.ts';
-import {
-  dictOf,
-  listOf,
-  lookUp,
-  newStream,
-  numbersOf,
-  put,
-  reachable,
-  rounded,
-} from './objects.ts';
+import { listOf, newStream, numbersOf, reachable } from './objects.ts';
+import { dictOf, lookUp, put, rounded } from './values.ts';
 
 /** Points in a millimetre. */
 export const PT_PER_MM = 72 / 25.4;

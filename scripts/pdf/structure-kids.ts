@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDict, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { lookUp, put } from './objects.ts';
+import { lookUp, put } from './values.ts';
 
 /** The kids of a structure element, also where there is only one (ISO 32000-1, 14.7.2, K). */
 export function kidsOf(element: PDFDict): PDFObject[] {

@@ -1,8 +1,9 @@
+import type { BuilderSheet } from '../model/builder-data.ts';
 import type { Worksheet } from '../model/document.ts';
 import { EDITIONS, PAPERS } from '../model/edition.ts';
 import { addressOf, documentPath, fileStem } from '../model/library.ts';
 import { say } from '../model/text.ts';
-import type { BuilderGroup, BuilderSheet, PacketBuilder } from './builder-view.ts';
+import type { BuilderGroup, PacketBuilder } from './builder-view.ts';
 import { formatCount } from './format.ts';
 import { toFrame } from './frame.ts';
 import type { PacketBuilderView } from './page-view.ts';

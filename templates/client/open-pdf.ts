@@ -42,7 +42,7 @@ function askToReplace(opening: Opening, answers: Answers): void {
   const { box, input } = opening;
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'sheet-form__clear';
+  button.className = 'plain-button';
   button.textContent = box.dataset['replace'] ?? '';
   button.addEventListener('click', () => {
     giveAnswers(opening, answers);

@@ -1,5 +1,6 @@
+import type { BuilderData } from '../../scripts/model/builder-data.ts';
 import { TRACES_ERASED } from './erase.ts';
-import { type BuilderData, findSheet, readData, say } from './packet-builder/builder-data.ts';
+import { findSheet, readData, say } from './packet-builder/builder-data.ts';
 import {
   addSheet,
   type Choice,

@@ -198,7 +198,7 @@ describe('the names of folders and files', () => {
 });
 
 /** What the scripts of the pages share with the program: it touches no disk and no browser. */
-const SHARED = /^scripts\/(model\/[a-z-]+|pdf\/(cross-references|xmp))\.ts$/;
+const SHARED = /^scripts\/(model\/[a-z-]+|pdf\/(cross-references|values|xmp))\.ts$/;
 /** Where PDFs are written; a page loads that only when it is asked to. */
 const PDF_WRITERS = /^templates\/client\/(bind-pdf|pdf-answers)\//;
 
@@ -216,6 +216,13 @@ describe('the scripts of the pages', () => {
       return !isPackage && !to.startsWith('templates/client/') && !SHARED.test(to);
     });
     expect(outside.map(tell)).toEqual([]);
+  });
+
+  it('share nothing that asks for more than a page has', () => {
+    const asked = imports
+      .filter(({ from }) => SHARED.test(from) && !from.startsWith('scripts/model/'))
+      .filter(({ to }) => !SHARED.test(to) && to !== '@cantoo/pdf-lib');
+    expect(asked.map(tell)).toEqual([]);
   });
 
   it('import no package but the one for PDFs, and that in its own folders', () => {

@@ -1,6 +1,7 @@
 import { PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { listOf, put } from '../objects.ts';
+import { listOf } from '../objects.ts';
+import { put } from '../values.ts';
 
 /**
  * Puts each page's annotations into reading order and drops those outside the structure tree.

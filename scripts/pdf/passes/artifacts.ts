@@ -1,7 +1,8 @@
 import { PDFArray, PDFDict, PDFNull, PDFNumber } from '@cantoo/pdf-lib';
 import { wrapArtifacts } from '../content-stream.ts';
 import type { Draft } from '../draft.ts';
-import { dictOf, listOf, lookUp } from '../objects.ts';
+import { listOf } from '../objects.ts';
+import { dictOf, lookUp } from '../values.ts';
 
 /** The arrays of the parent tree by their key, flattened out of its nodes. */
 function parentArrays(draft: Draft): Map<number, PDFArray> {

@@ -1,7 +1,8 @@
 import { PDFDict, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { dictOf, nameOf, PdfShapeError, put, textString } from '../objects.ts';
+import { nameOf, PdfShapeError } from '../objects.ts';
 import { kidsOf } from '../structure-kids.ts';
+import { dictOf, put, textString } from '../values.ts';
 
 /** The annotations of each Link element, in the order of the tree; a link over two lines has two. */
 function linkAnnotations(element: PDFDict, found: PDFDict[][]): void {

@@ -3,8 +3,9 @@ import { type Appearances, createAppearances } from '../appearances.ts';
 import type { Draft, FieldPlace } from '../draft.ts';
 import { embedFieldFont, type FieldFont } from '../field-font.ts';
 import type { RadioWidget, TextWidget, Widget } from '../fields/widget.ts';
-import { numbersOf, put, rounded, textString } from '../objects.ts';
+import { numbersOf } from '../objects.ts';
 import { AUTOMATIC_PT, defaultAppearance, INK, TYPED_FONTS } from '../typing.ts';
+import { put, rounded, textString } from '../values.ts';
 
 /** Field flags by bit position minus one (ISO 32000-1, tables 226, 228 and 229). */
 const FLAGS = { multiline: 1 << 12, radio: 1 << 15, doNotScroll: 1 << 23 };

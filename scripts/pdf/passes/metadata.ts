@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { newStream, put, textString } from '../objects.ts';
+import { newStream } from '../objects.ts';
+import { put, textString } from '../values.ts';
 import { type Metadata, PRODUCER, toXmp } from '../xmp.ts';
 
 /** Writes title, language, dates and the PDF/UA mark (PDF/UA-1, 5 and 7.1) where viewers look. */

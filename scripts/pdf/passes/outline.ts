@@ -1,6 +1,7 @@
 import { PDFDict, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { dictOf, lookUp, PdfShapeError, put, textString } from '../objects.ts';
+import { PdfShapeError } from '../objects.ts';
+import { dictOf, lookUp, put, textString } from '../values.ts';
 
 /** What the outline says of one part of a packet, which is one h1 of it. */
 export type OutlineEntry = {

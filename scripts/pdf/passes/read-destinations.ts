@@ -1,6 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { dictOf, listOf, lookUp, put, rounded, textOf } from '../objects.ts';
+import { listOf, textOf } from '../objects.ts';
+import { dictOf, lookUp, put, rounded } from '../values.ts';
 
 /** Where a marked place came to stand: its page from 0, and the distance from the live area's top. */
 export type Mark = { page: number; topPt: number };

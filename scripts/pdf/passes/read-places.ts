@@ -1,6 +1,7 @@
 import { PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { dictOf, listOf, lookUp, textOf } from '../objects.ts';
+import { listOf, textOf } from '../objects.ts';
+import { dictOf, lookUp } from '../values.ts';
 
 /** What the address of a field's placeholder begins with. */
 const FIELD_SCHEME = 'field:';

@@ -1,7 +1,8 @@
 import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import { dictOf, lookUp, nameOf } from '../objects.ts';
+import { nameOf } from '../objects.ts';
 import { kidsOf } from '../structure-kids.ts';
+import { dictOf, lookUp } from '../values.ts';
 
 /** A marked-content sequence: its id, and the page it is on. */
 type Sequence = { id: number; page: PDFObject | undefined };

@@ -1,16 +1,8 @@
 import { PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { Draft } from '../draft.ts';
-import {
-  dictOf,
-  listOf,
-  lookUp,
-  nameOf,
-  PdfShapeError,
-  put,
-  textOf,
-  textString,
-} from '../objects.ts';
+import { listOf, nameOf, PdfShapeError, textOf } from '../objects.ts';
 import { kidsOf, setKids } from '../structure-kids.ts';
+import { dictOf, lookUp, put, textString } from '../values.ts';
 
 /** Structure types of PDF 2.0 that Chromium writes, and what PDF 1.7 readers take them for. */
 const ROLE_MAP = { Strong: 'Span', Em: 'Span', Aside: 'Div' };

@@ -1,13 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import {
-  entryIn,
-  itemsIn,
-  put,
-  textString,
-  toDict,
-  toNumber,
-  toWords,
-} from '../pdf-answers/pdf-values.ts';
+import { put, textString } from '../../../scripts/pdf/values.ts';
+import { entryIn, itemsIn, toDict, toNumber, toWords } from '../pdf-answers/pdf-values.ts';
 import { type Binding, newPart } from './binding.ts';
 import { Copier } from './copier.ts';
 import { closeOutlineItem, linkOutline, listOutline, newOutlineItem } from './outline.ts';

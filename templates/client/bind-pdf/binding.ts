@@ -6,7 +6,7 @@ import {
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { put, textString } from '../pdf-answers/pdf-values.ts';
+import { put, textString } from '../../../scripts/pdf/values.ts';
 import { linkOutline, type OutlineItem } from './outline.ts';
 import { StreamStore } from './stream-store.ts';
 

@@ -1,6 +1,7 @@
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
+import { put, textString } from '../../../scripts/pdf/values.ts';
 import { type Metadata, PRODUCER, toXmp } from '../../../scripts/pdf/xmp.ts';
-import { entryIn, hexOf, put, textString, toDict, toWords } from '../pdf-answers/pdf-values.ts';
+import { entryIn, hexOf, toDict, toWords } from '../pdf-answers/pdf-values.ts';
 import type { Binding } from './binding.ts';
 import type { SourceSheet } from './source-sheet.ts';
 

@@ -6,7 +6,8 @@ import {
   PDFNumber,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import { put, refIn, textString, toDict } from '../pdf-answers/pdf-values.ts';
+import { put, textString } from '../../../scripts/pdf/values.ts';
+import { refIn, toDict } from '../pdf-answers/pdf-values.ts';
 
 /** An entry of the outline that stands in the packet. */
 export type OutlineItem = { ref: PDFRef; dict: PDFDict };

@@ -1,6 +1,7 @@
 import { PDFDict, PDFName, PDFNumber, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
 import { LIVE_AREA_MM, type Paper } from '../../../scripts/model/edition.ts';
-import { hexOf, put, rounded, textString } from '../pdf-answers/pdf-values.ts';
+import { put, rounded, textString } from '../../../scripts/pdf/values.ts';
+import { hexOf } from '../pdf-answers/pdf-values.ts';
 import type { TypedFont } from '../pdf-answers/typed-font.ts';
 import { type Binding, newElement } from './binding.ts';
 import { topOf } from './outline.ts';

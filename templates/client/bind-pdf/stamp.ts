@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { LIVE_AREA_MM, type Paper } from '../../../scripts/model/edition.ts';
-import { put } from '../pdf-answers/pdf-values.ts';
+import { put } from '../../../scripts/pdf/values.ts';
 import type { Binding } from './binding.ts';
 import { type DrawnFont, FONT_NAME, textAt } from './page-writer.ts';
 import { type Look, PT_PER_MM, type Sizes, widthOf } from './set-type.ts';

@@ -1,24 +1,5 @@
+import type { BuilderData, BuilderSheet } from '../../../scripts/model/builder-data.ts';
 import { fillWords } from '../fill-words.ts';
-
-/** A sheet that can be chosen, as the page brings it. */
-export type BuilderSheet = {
-  stem: string;
-  title: string;
-  numberLabel: string;
-  details: string[];
-  isPrivate: boolean;
-  hasFields: boolean;
-  copies: number;
-  requires: string[];
-  files: { href: string; paper: string; edition: string; pages: number }[];
-};
-
-/** What the page brings for its script. */
-export type BuilderData = {
-  sheets: BuilderSheet[];
-  words: Record<string, string>;
-  lang: string;
-};
 
 /** One of the page's words with its gaps filled; one that is missing is empty. */
 export function say(

@@ -1,7 +1,8 @@
+import type { BuilderData, BuilderSheet } from '../../../scripts/model/builder-data.ts';
 import { PAPERS, type Paper } from '../../../scripts/model/edition.ts';
 import type { BoundPacket } from '../bind-pdf/bind-packet.ts';
 import type { OrderedSheet, PacketOrder, SheetApart } from '../bind-pdf/packet-order.ts';
-import { type BuilderData, type BuilderSheet, findSheet, say, sayCount } from './builder-data.ts';
+import { findSheet, say, sayCount } from './builder-data.ts';
 
 /** What is to be made. */
 export type PacketRequest = {

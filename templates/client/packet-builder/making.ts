@@ -1,5 +1,6 @@
+import type { BuilderData } from '../../../scripts/model/builder-data.ts';
 import { TRACES_ERASED } from '../erase.ts';
-import { type BuilderData, findSheet, say, sayCount } from './builder-data.ts';
+import { findSheet, say, sayCount } from './builder-data.ts';
 import type { MadePacket, PacketRequest } from './make-packet.ts';
 import { makePacket } from './make-packet.ts';
 

@@ -1,4 +1,5 @@
-import { type BuilderData, findSheet, say } from './builder-data.ts';
+import type { BuilderData } from '../../../scripts/model/builder-data.ts';
+import { findSheet, say } from './builder-data.ts';
 import type { Gap } from './choice.ts';
 
 /** A way that a row can go. */

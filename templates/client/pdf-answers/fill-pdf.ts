@@ -1,7 +1,8 @@
 import { type PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { dictOf, put, textString } from '../../../scripts/pdf/values.ts';
 import type { Answers } from '../answers.ts';
 import { type FormField, formOf, listFields, putState, roomOf, stateOf } from './form-fields.ts';
-import { dictIn, numberIn, put, textString, wordsIn } from './pdf-values.ts';
+import { numberIn, wordsIn } from './pdf-values.ts';
 import { setLine, setLines, toCodes } from './set-text.ts';
 import { addAppearance, type Manner } from './text-appearance.ts';
 import { readTypedFont, type TypedFont } from './typed-font.ts';
@@ -51,7 +52,7 @@ function fillText(filling: Filling, { name, dict, widgets }: FormField, text: st
     const manner: Manner = {
       multiline: (numberIn(dict, 'Ff') & MULTILINE) !== 0,
       centered: numberIn(dict, 'Q') === CENTERED,
-      onRules: dictIn(widget, 'MK')?.has(PDFName.of('BG')) ?? false,
+      onRules: dictOf(widget, 'MK')?.has(PDFName.of('BG')) ?? false,
       color: look.color,
     };
     const set = (manner.multiline ? setLines : setLine)(coded, font, room, sheetPt);

@@ -1,5 +1,6 @@
 import { type PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { dictIn, itemsIn, put, toDict, toNumber, wordsIn } from './pdf-values.ts';
+import { dictOf, put } from '../../../scripts/pdf/values.ts';
+import { itemsIn, toDict, toNumber, wordsIn } from './pdf-values.ts';
 
 /** A field of a form: its name, its kind as the PDF calls it, and its boxes on the pages. */
 export type FormField = {
@@ -11,7 +12,7 @@ export type FormField = {
 
 /** The form of a document, when it has one. */
 export function formOf(document: PDFDocument): PDFDict | undefined {
-  return dictIn(document.catalog, 'AcroForm');
+  return dictOf(document.catalog, 'AcroForm');
 }
 
 const KINDS = ['Tx', 'Btn', 'Ch'] as const;
@@ -55,8 +56,8 @@ export function listFields(form: PDFDict): FormField[] {
 
 /** The state that a button gives its field when it is chosen (ISO 32000-1, 12.7.4.2.3). */
 export function stateOf(widget: PDFDict): string | undefined {
-  const looks = dictIn(widget, 'AP');
-  const states = looks && dictIn(looks, 'N');
+  const looks = dictOf(widget, 'AP');
+  const states = looks && dictOf(looks, 'N');
   const names = states ? states.keys().map((key) => key.decodeText()) : [];
   return names.find((name) => name !== 'Off');
 }

@@ -1,5 +1,6 @@
 import { type PDFContext, PDFDict, type PDFRef } from '@cantoo/pdf-lib';
-import { hexOf, rounded } from './pdf-values.ts';
+import { rounded } from '../../../scripts/pdf/values.ts';
+import { hexOf } from './pdf-values.ts';
 import { PITCH_EM, type Room, type SetText, SIDE_PT, widthOf } from './set-text.ts';
 import type { TypedFont } from './typed-font.ts';
 

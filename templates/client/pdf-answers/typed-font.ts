@@ -1,5 +1,6 @@
 import { type PDFContext, PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
-import { dictIn, itemsIn, numberIn, toNumber } from './pdf-values.ts';
+import { dictOf } from '../../../scripts/pdf/values.ts';
+import { itemsIn, numberIn, toNumber } from './pdf-values.ts';
 
 /** The font that a form has answers typed in: simple, with the codes of Windows-1252. */
 export type TypedFont = {
@@ -17,7 +18,7 @@ const LAST_CODE = 255;
 
 /** Codes that mean another letter than in Windows-1252: the font has none for them. */
 function changedCodes(font: PDFDict): Set<number> {
-  const encoding = dictIn(font, 'Encoding');
+  const encoding = dictOf(font, 'Encoding');
   if (!encoding) return new Set();
   const codes = new Set<number>();
   let code = 0;

@@ -67,6 +67,19 @@ async function open({ page, site, local = DIARY }: { page: Page; site: OpenSite;
   await page.goto(addressOf(site, local), { waitUntil: 'networkidle0' });
 }
 
+/** The same sheet in two windows; its answers are kept, and the other window has them too. */
+function keptInTwo(site: OpenSite, work: (one: Page, other: Page) => Promise<void>): Promise<void> {
+  return withPage(site, (one) =>
+    withPage(site, async (other) => {
+      await open({ page: one, site });
+      await one.click('[data-keep]');
+      await one.type(AWAKE, 'The wind');
+      await open({ page: other, site });
+      await work(one, other);
+    }),
+  );
+}
+
 /** What holds of a sheet that is filled in on its page. */
 export function testFillIn(current: () => OpenSite): void {
   it('goes from the filter to an erased device by keyboard alone, and asks nobody while one types', async () => {
@@ -152,46 +165,30 @@ export function testFillIn(current: () => OpenSite): void {
   });
 
   it('is emptied in every window when it is erased in one', async () => {
-    const site = current();
-    await withPage(site, (one) =>
-      withPage(site, async (other) => {
-        await open({ page: one, site });
-        await one.click('[data-keep]');
-        await one.type(AWAKE, 'The wind');
-        await open({ page: other, site });
-        expect(await written(other)).toEqual({ awake: 'The wind' });
-        await other.click('[data-erase]');
-        await other.click('[data-erase-yes]');
-        await expect.poll(() => written(one), PATIENCE).toEqual({});
-        expect(await wordsOf(one, '[data-keep-status]')).toBe(
-          'Your answers were erased in another tab or window.',
-        );
-        await one.type(AWAKE, 'again');
-        expect(await stored(one)).toBe(0);
-      }),
-    );
+    await keptInTwo(current(), async (one, other) => {
+      expect(await written(other)).toEqual({ awake: 'The wind' });
+      await other.click('[data-erase]');
+      await other.click('[data-erase-yes]');
+      await expect.poll(() => written(one), PATIENCE).toEqual({});
+      expect(await wordsOf(one, '[data-keep-status]')).toBe(
+        'Your answers were erased in another tab or window.',
+      );
+      await one.type(AWAKE, 'again');
+      expect(await stored(one)).toBe(0);
+    });
   });
 
   it('is the same in every window when it is kept, so that none writes over another', async () => {
-    const site = current();
-    await withPage(site, (one) =>
-      withPage(site, async (other) => {
-        await open({ page: one, site });
-        await one.click('[data-keep]');
-        await one.type(AWAKE, 'The wind');
-        await open({ page: other, site });
-        await other.type('#f_light', 'ten');
-        await expect
-          .poll(() => written(one), PATIENCE)
-          .toEqual({ awake: 'The wind', light: 'ten' });
-        await one.type(AWAKE, '.');
-        await expect
-          .poll(() => written(other), PATIENCE)
-          .toEqual({ awake: 'The wind.', light: 'ten' });
-        await one.click('[data-keep]');
-        expect(await stored(one)).toBe(0);
-      }),
-    );
+    await keptInTwo(current(), async (one, other) => {
+      await other.type('#f_light', 'ten');
+      await expect.poll(() => written(one), PATIENCE).toEqual({ awake: 'The wind', light: 'ten' });
+      await one.type(AWAKE, '.');
+      await expect
+        .poll(() => written(other), PATIENCE)
+        .toEqual({ awake: 'The wind.', light: 'ten' });
+      await one.click('[data-keep]');
+      expect(await stored(one)).toBe(0);
+    });
   });
 
   it('forgets when the switch is turned off, and leaves what is written on the page', async () => {

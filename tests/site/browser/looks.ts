@@ -111,7 +111,7 @@ export function testLooks(open: () => OpenSite): void {
       await page.evaluate(() => localStorage.setItem('answers:/a/', '{}'));
       await page.reload();
       expect(await wordsOf(page, STRIP)).toContain('answers to 1 sheet and how pages look');
-      await page.focus('.kept__button');
+      await page.focus('.kept button');
       await page.keyboard.press('Enter');
       expect(await storedIn(page)).toEqual({});
       expect(await page.$(STRIP)).toBeNull();

@@ -143,7 +143,7 @@ export function testOffline(open: () => OpenSite): void {
     });
   });
 
-  it.each(['[data-offline-remove]', '.kept__button'])('is removed by %s', async (button) => {
+  it.each(['[data-offline-remove]', '.kept button'])('is removed by %s', async (button) => {
     await onFreshSite(open(), async (fresh) => {
       const { site, page } = fresh;
       await copySite(fresh);

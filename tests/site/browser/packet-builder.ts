@@ -128,7 +128,7 @@ function testAddress(open: () => OpenSite): void {
       await page.reload();
       await page.type('#builder_practice', 'Harbor Street');
       await make(page);
-      await page.click('.kept__button');
+      await page.click('.kept button');
       expect([await orderOf(page), await page.$(RESULT), new URL(page.url()).hash]).toEqual([
         [],
         null,
