@@ -14,6 +14,7 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
 const ALONE = [
   'tests/{build,command,dev,site}/**/*.test.ts',
   'tests/pdf/{files,isolation,paper-pairs}.test.ts',
+  'tests/client/fill-pdf.test.ts',
 ];
 
 export default defineConfig({

@@ -19,9 +19,13 @@ const isThere = (file: string) =>
  * content anew and wants the same bytes.
  */
 export async function openRealBuild(): Promise<string> {
+  // Asked for with REAL_BUILD too, so that CI finds a file that could not build without it.
+  const shared: string | undefined = inject('sharedFolder');
+  if (shared === undefined) {
+    throw new Error('A test file that reads the real build must stand in ALONE, vitest.config.ts.');
+  }
   const given = process.env['REAL_BUILD'];
   if (given) return path.resolve(PROJECT_ROOT, given);
-  const shared = inject('sharedFolder');
   const out = path.join(shared, 'dist');
   const [begun, failed] = [path.join(shared, 'begun'), path.join(shared, 'failed')];
   const isFirst = await mkdir(begun).then(
